@@ -1,0 +1,14 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.png';
+declare module '*.scss';
+
+declare namespace NodeJS {
+  interface ProcessEnv {
+    /** Chosen when building; see config/index.ts. */
+    TARO_ENV: 'weapp' | 'h5';
+    TARO_APP_TRANSPORT?: 'cloud' | 'http';
+    TARO_APP_BASE_URL?: string;
+    TARO_APP_CLOUD_ENV?: string;
+  }
+}
