@@ -1,0 +1,79 @@
+import { parkedMessages, retryParked } from './administration/parked-messages';
+import { roleHolders } from './administration/role-holders';
+import { inbox, markRead } from './inbox/inbox';
+import { keepPhoto } from './photos/keep-photo';
+import { acceptRequest } from './requests/accept-request';
+import { addNote } from './requests/add-note';
+import { categories } from './requests/categories';
+import { checkOutcome } from './requests/check-outcome';
+import { claimWish } from './requests/claim-wish';
+import { declineRequest } from './requests/decline-request';
+import { dispatchRequest } from './requests/dispatch-request';
+import { forecast } from './requests/forecast';
+import { home } from './requests/home';
+import { makeSuggestion } from './requests/make-suggestion';
+import { matchClaim } from './requests/match-claim';
+import { matter } from './requests/matter';
+import { myMatters } from './requests/my-matters';
+import { proposeDecline } from './requests/propose-decline';
+import { publishWish } from './requests/publish-wish';
+import { rate } from './requests/rate';
+import { receivers } from './requests/receivers';
+import { releaseClaim } from './requests/release-claim';
+import { reportIssue } from './requests/report-issue';
+import { resolveRequest } from './requests/resolve-request';
+import { returnWorkOrder } from './requests/return-work-order';
+import { submitWish } from './requests/submit-wish';
+import { takeWorkOrder } from './requests/take-work-order';
+import { thank } from './requests/thank';
+import { unpublishWish } from './requests/unpublish-wish';
+import { publicWish, wishWall } from './requests/wish-wall';
+import { withdraw } from './requests/withdraw';
+import { workQueue } from './requests/work-queue';
+import { chooseHome } from './session/choose-home';
+import { communities } from './session/communities';
+import { places } from './session/places';
+import { signIn } from './session/sign-in';
+
+/** Every operation the server publishes. Loaded by the server and its documentation only; a client page imports the files it needs. */
+export const operations = [
+  signIn,
+  chooseHome,
+  communities,
+  places,
+  submitWish,
+  reportIssue,
+  makeSuggestion,
+  categories,
+  forecast,
+  home,
+  myMatters,
+  matter,
+  addNote,
+  withdraw,
+  rate,
+  thank,
+  wishWall,
+  publicWish,
+  claimWish,
+  releaseClaim,
+  workQueue,
+  receivers,
+  acceptRequest,
+  proposeDecline,
+  declineRequest,
+  publishWish,
+  unpublishWish,
+  matchClaim,
+  dispatchRequest,
+  takeWorkOrder,
+  returnWorkOrder,
+  resolveRequest,
+  checkOutcome,
+  inbox,
+  markRead,
+  parkedMessages,
+  retryParked,
+  roleHolders,
+  keepPhoto,
+] as const;

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { limits } from '../shared/limits';
+import { defineOperation } from '../shared/operation';
+import { MatterRef, words } from '../shared/schemas';
+import { ReceiverRef } from './receivers';
+import { Moved, Version } from './receipt';
+
+/** Dispatches an accepted request to a unit or a person as a work order. */
+export const dispatchRequest = defineOperation({
+  name: 'dispatch-request',
+  function: 'dispatch',
+  kind: 'command',
+  access: ['desk'],
+  input: z.strictObject({ ...MatterRef, version: Version, receiver: ReceiverRef, instruction: words(limits.note) }),
+  output: Moved,
+});

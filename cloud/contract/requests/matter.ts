@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import { defineOperation } from '../shared/operation';
+import { Id, Instant, MatterRef, PhotoLink } from '../shared/schemas';
+import { beneficiaries, outcomes, requestKinds, satisfactions, urgencies } from './kinds';
+import { moveNames, requestStates, standings } from './lifecycle';
+import { ownerKinds } from './matter-row';
+import { ReceiverRef } from './receivers';
+
+/** Who did a step, as far as this reader may know. */
+export const actorKinds = ['you', 'requester', 'desk', 'street', 'gridWorker', 'unit', 'claimant', 'staff', 'clock', 'dispatcher'] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+/** One step of the history. Facts are ids' names and instants; words are what a person wrote with it. */
+export const Step = z.strictObject({
+  version: z.int(),
+  move: z.enum(moveNames),
+  state: z.enum(requestStates),
+  at: Instant,
+  actor: z.enum(actorKinds),
+  /** The person's or unit's name where this reader may know it. */
+  actorName: z.nullable(z.string()),
+  words: z.nullable(z.string()),
+  photos: z.array(PhotoLink),
+  receiverName: z.nullable(z.string()),
+  dueAt: z.nullable(Instant),
+  outcome: z.nullable(z.enum(outcomes)),
+  /** For check, rate and thank: whether it was found solved. */
+  solved: z.nullable(z.boolean()),
+});
+export type Step = z.infer<typeof Step>;
+
+/** How to reach somebody; only present where the reader has a right to it now. */
+export const Contact = z.strictObject({ name: z.string(), phone: z.string() });
+
+/** One request, whole, as far as the caller may see it. Whoever may not see it at all gets NOT_FOUND. */
+export const matter = defineOperation({
+  name: 'matter',
+  function: 'requests',
+  kind: 'query',
+  access: 'resident',
+  input: z.strictObject(MatterRef),
+  output: z.strictObject({
+    communityId: Id,
+    requestId: Id,
+    version: z.int(),
+    number: z.string(),
+    kind: z.enum(requestKinds),
+    state: z.enum(requestStates),
+    title: z.string(),
+    text: z.string(),
+    category: z.nullable(z.strictObject({ code: z.string(), name: z.string() })),
+    urgency: z.nullable(z.enum(urgencies)),
+    place: z.strictObject({ nodeId: Id, label: z.string(), floor: z.nullable(z.string()) }),
+    onBehalfOf: z.enum(beneficiaries),
+    photos: z.array(PhotoLink),
+    filedAt: Instant,
+    firstAnswerDueAt: Instant,
+    ownerKind: z.nullable(z.enum(ownerKinds)),
+    ownerName: z.nullable(z.string()),
+    dueAt: z.nullable(Instant),
+    /** In which ways the caller stands to it, conflict of interest already taken off. */
+    standings: z.array(z.enum(standings)),
+    /** The moves open to the caller now: the buttons. */
+    moves: z.array(z.enum(moveNames)),
+    steps: z.array(Step),
+    /** What the wall shows, once published. */
+    published: z.nullable(
+      z.strictObject({ title: z.string(), story: z.string(), name: z.string(), effortMinutes: z.nullable(z.int()) }),
+    ),
+    claim: z.nullable(
+      z.strictObject({
+        state: z.enum(['claimed', 'matched']),
+        claimantName: z.nullable(z.string()),
+        termEndsAt: Instant,
+        isOverdue: z.boolean(),
+      }),
+    ),
+    releases: z.int(),
+    returns: z.int(),
+    workOrder: z.nullable(
+      z.strictObject({
+        receiverName: z.string(),
+        receiverPhone: z.nullable(z.string()),
+        takenByName: z.nullable(z.string()),
+        dueAt: Instant,
+        instruction: z.nullable(z.string()),
+      }),
+    ),
+    /** For the desk: whom the rules propose, and why. */
+    proposal: z.nullable(z.strictObject({ receiver: ReceiverRef, name: z.string(), dueAt: Instant })),
+    declineProposal: z.nullable(z.strictObject({ byName: z.string(), reason: z.string() })),
+    requesterContact: z.nullable(Contact),
+    claimantContact: z.nullable(Contact),
+    rating: z.nullable(
+      z.strictObject({
+        solved: z.boolean(),
+        satisfaction: z.nullable(z.enum(satisfactions)),
+        speed: z.nullable(z.int()),
+        attitude: z.nullable(z.int()),
+        result: z.nullable(z.int()),
+      }),
+    ),
+  }),
+});

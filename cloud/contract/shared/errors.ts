@@ -1,0 +1,40 @@
+/** Every code a reply can carry, with its HTTP status; the Chinese words are the client's. */
+export const errorStatus = {
+  INVALID: 400,
+  UNKNOWN_OPERATION: 404,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NO_HOME: 403,
+  CONFLICT_OF_INTEREST: 403,
+  NOT_FOUND: 404,
+  MOVE_NOT_ALLOWED: 409,
+  CHANGED: 409,
+  TAKEN_BY_ANOTHER: 409,
+  KEY_REUSED: 409,
+  RECEIVER_UNFIT: 409,
+  PHOTO_NOT_YOURS: 409,
+  TOO_LARGE: 413,
+  PHOTO_TOO_LARGE: 413,
+  PHOTO_UNREADABLE: 400,
+  SIGN_IN_FAILED: 401,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+} as const;
+export type ErrorCode = keyof typeof errorStatus;
+
+/** What can be wrong with one field of an input. */
+export const fieldFaults = [
+  'required',
+  'tooLong',
+  'tooMany',
+  'wrongType',
+  'unknownField',
+  'badCharacters',
+  'notAllowed',
+] as const;
+export type FieldFault = (typeof fieldFaults)[number];
+
+/** The answer of every operation. `fields` maps a path such as `place.floor` to its fault. */
+export type Reply<Data = unknown> =
+  | { ok: true; data: Data }
+  | { ok: false; code: ErrorCode; fields?: Record<string, FieldFault>; traceId: string };

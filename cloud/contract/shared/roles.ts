@@ -1,0 +1,35 @@
+/** The roles a person can hold on a node of the tree from a date to a date; being a resident needs none. */
+export const roles = [
+  'volunteer',
+  'gridWorker',
+  'buildingHead',
+  'desk',
+  'unitLead',
+  'unitMember',
+  'streetCoordinator',
+  'supervisor',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Whoever works in the queue: the workbench opens for these. */
+export const staffRoles = [
+  'gridWorker',
+  'buildingHead',
+  'desk',
+  'unitLead',
+  'unitMember',
+  'streetCoordinator',
+  'supervisor',
+  'administrator',
+] as const satisfies readonly Role[];
+
+/** Whoever may claim a wish from the wall: volunteers, staff and units. */
+export const claimerRoles = [
+  'volunteer',
+  'gridWorker',
+  'buildingHead',
+  'desk',
+  'unitLead',
+  'unitMember',
+] as const satisfies readonly Role[];
