@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+import type { Grant } from '../contract/session/sign-in';
+import type { InputOf, Operation, OutputOf } from '../contract/shared/operation';
+import type { PhotoLink } from '../contract/shared/schemas';
+import type { Tables } from './database/tables';
+
+export type Database = Kysely<Tables>;
+
+/** Who calls: read fresh from the database on each call, from an identity that the platform vouches for. */
+export interface Caller {
+  readonly personId: string;
+  readonly callName: string;
+  readonly homeCommunityId: string | null;
+  readonly homePlaceId: string | null;
+  /** The roles in force today. */
+  readonly grants: readonly Grant[];
+}
+
+/** What a command must record in the transaction of its effect, so that a repetition is answered and not repeated. */
+export interface CommandKey {
+  /** The community the command is for: `input.communityId`, else the caller's home, else the nil UUID. */
+  readonly scopeId: string;
+  readonly personId: string;
+  readonly key: string;
+  readonly operation: string;
+  readonly inputHash: Buffer;
+}
+
+/** Everything a use case gets besides its input: the caller, and time and ids as values. */
+export interface Context {
+  readonly caller: Caller;
+  readonly now: Date;
+  readonly newId: () => string;
+  readonly db: Database;
+  /** Signs the links of a photo for ten minutes. */
+  readonly photoLink: (communityId: string, photoId: string) => PhotoLink;
+}
+
+export interface CommandContext extends Context {
+  readonly command: CommandKey;
+}
+
+/** Carries out one operation of the contract. Throws a Refusal when a rule says no. */
+export type UseCase<O extends Operation> = (
+  input: InputOf<O>,
+  context: O['kind'] extends 'command' ? CommandContext : Context,
+) => Promise<OutputOf<O>>;
+
+/** An operation with the use case that carries it out. */
+export interface Served<O extends Operation = Operation> {
+  readonly operation: O;
+  readonly run: UseCase<O>;
+}
+
+/** Pairs an operation with its use case, types checked. */
+export function served<O extends Operation>(operation: O, run: UseCase<O>): Served {
+  return { operation, run } as unknown as Served;
+}
