@@ -12,7 +12,7 @@ export const acceptRequest = defineOperation({
   name: 'accept-request',
   function: 'dispatch',
   kind: 'command',
-  access: ['desk'],
+  access: ['desk', 'streetCoordinator'],
   input: z.strictObject({ ...MatterRef,
     version: Version,
     category: words(limits.name, 1),

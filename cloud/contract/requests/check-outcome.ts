@@ -9,7 +9,7 @@ export const checkOutcome = defineOperation({
   name: 'check-outcome',
   function: 'dispatch',
   kind: 'command',
-  access: ['gridWorker', 'desk'],
+  access: ['gridWorker', 'desk', 'streetCoordinator'],
   input: z.strictObject({ ...MatterRef,
     version: Version,
     solved: z.boolean(),

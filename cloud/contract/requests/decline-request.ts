@@ -8,7 +8,7 @@ export const declineRequest = defineOperation({
   name: 'decline-request',
   function: 'dispatch',
   kind: 'command',
-  access: ['desk'],
+  access: ['desk', 'streetCoordinator'],
   input: z.strictObject({ ...MatterRef, version: Version }),
   output: Moved,
 });

@@ -10,7 +10,7 @@ export const dispatchRequest = defineOperation({
   name: 'dispatch-request',
   function: 'dispatch',
   kind: 'command',
-  access: ['desk'],
+  access: ['desk', 'streetCoordinator'],
   input: z.strictObject({ ...MatterRef, version: Version, receiver: ReceiverRef, instruction: words(limits.note) }),
   output: Moved,
 });

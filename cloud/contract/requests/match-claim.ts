@@ -9,7 +9,7 @@ export const matchClaim = defineOperation({
   name: 'match-claim',
   function: 'dispatch',
   kind: 'command',
-  access: ['desk'],
+  access: ['desk', 'streetCoordinator'],
   input: z.strictObject({ ...MatterRef, version: Version, words: words(limits.note) }),
   output: Moved,
 });

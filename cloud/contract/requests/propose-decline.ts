@@ -9,7 +9,7 @@ export const proposeDecline = defineOperation({
   name: 'propose-decline',
   function: 'dispatch',
   kind: 'command',
-  access: ['desk'],
+  access: ['desk', 'streetCoordinator'],
   input: z.strictObject({ ...MatterRef, version: Version, reason: words(limits.reason, 1) }),
   output: Moved,
 });

@@ -9,7 +9,7 @@ export const publishWish = defineOperation({
   name: 'publish-wish',
   function: 'dispatch',
   kind: 'command',
-  access: ['desk'],
+  access: ['desk', 'streetCoordinator'],
   input: z.strictObject({ ...MatterRef,
     version: Version,
     title: words(limits.title, 1),

@@ -1,0 +1,57 @@
+import { claimerRoles } from '../../contract/shared/roles';
+import type { Condition, RequestFacts, Standing } from '../../contract/requests/lifecycle';
+import type { Caller } from '../../platform/context';
+import type { Snapshot } from './snapshot';
+
+/** What the lifecycle table needs to know of a request. */
+export function factsOf(request: Snapshot): RequestFacts {
+  const conditions = new Set<Condition>();
+  conditions.add(request.wallRank === null ? 'unpublished' : 'published');
+  conditions.add(request.declineProposedBy === null ? 'noDeclineProposed' : 'declineProposed');
+  if (request.claim) {
+    conditions.add('heldByClaimant');
+    conditions.add(request.claim.state === 'matched' ? 'matched' : 'claimed');
+  }
+  if (request.workOrder) conditions.add('workOrdered');
+  if (request.owner && 'role' in request.owner && request.owner.role !== 'gridWorker') conditions.add('deskOwns');
+  return { kind: request.kind, state: request.state, conditions };
+}
+
+/** Whether somebody filed it, handled it, or belongs to a unit that did: then he neither triages nor checks it, whichever role he acts in. */
+export function hasConflict(caller: Caller, request: Snapshot): boolean {
+  return (
+    request.requesterId === caller.personId ||
+    request.recordedBy === caller.personId ||
+    request.handlerIds.includes(caller.personId) ||
+    caller.grants.some((grant) => grant.unitId !== null && request.handlerUnitIds.includes(grant.unitId))
+  );
+}
+
+/** Says in which capacities somebody stands to a request, conflict of interest taken off. */
+export function standingsOf(caller: Caller, request: Snapshot): ReadonlySet<Standing> {
+  const standings = new Set<Standing>();
+  const covers = caller.grants.filter((grant) => request.placeAncestors.includes(grant.nodeId));
+  const unitIds = caller.grants.flatMap((grant) => (grant.unitId === null ? [] : [grant.unitId]));
+  const isStreetTurn = request.owner !== null && 'role' in request.owner && request.owner.role === 'streetCoordinator';
+
+  if (request.requesterId === caller.personId) standings.add('requester');
+  if (!hasConflict(caller, request)) {
+    if (covers.some(({ role }) => role === 'desk' || (role === 'streetCoordinator' && isStreetTurn))) {
+      standings.add('desk');
+      standings.add('checker');
+      if (request.declineProposedBy !== null && request.declineProposedBy !== caller.personId) standings.add('secondDesk');
+    }
+    if (covers.some(({ role }) => role === 'gridWorker')) standings.add('checker');
+  }
+  const order = request.workOrder;
+  if (order && (order.receiverPersonId === caller.personId || (order.receiverUnitId && unitIds.includes(order.receiverUnitId)))) {
+    standings.add('receiver');
+  }
+  const isClaimer = caller.grants.some(
+    (grant) => grant.communityId === request.communityId && (claimerRoles as readonly string[]).includes(grant.role),
+  );
+  if (isClaimer && request.requesterId !== caller.personId) standings.add('claimer');
+  const { claim } = request;
+  if (claim && (claim.claimantId === caller.personId || (claim.unitId && unitIds.includes(claim.unitId)))) standings.add('claimant');
+  return standings;
+}
