@@ -10,3 +10,11 @@ export class Refusal extends Error {
     this.name = 'Refusal';
   }
 }
+
+/** A concurrent twin with the same key has just carried the command out: `serve` answers the reply it stored. */
+export class AlreadyDone extends Error {
+  constructor() {
+    super('a twin with the same key was faster');
+    this.name = 'AlreadyDone';
+  }
+}

@@ -55,3 +55,16 @@ export function standingsOf(caller: Caller, request: Snapshot): ReadonlySet<Stan
   if (claim && (claim.claimantId === caller.personId || (claim.unitId && unitIds.includes(claim.unitId)))) standings.add('claimant');
   return standings;
 }
+
+const overseers: readonly string[] = ['gridWorker', 'buildingHead', 'desk', 'streetCoordinator', 'supervisor'];
+
+/** Whether a request exists for somebody at all: for all others it is not found. A wish on the wall exists for whoever may claim it. */
+export function canSee(caller: Caller, request: Snapshot): boolean {
+  const standings = standingsOf(caller, request);
+  const isOnlyClaimer = standings.size === 1 && standings.has('claimer');
+  return (
+    (standings.size > 0 && (!isOnlyClaimer || request.wallRank !== null)) ||
+    hasConflict(caller, request) ||
+    caller.grants.some((grant) => overseers.includes(grant.role) && request.placeAncestors.includes(grant.nodeId))
+  );
+}

@@ -1,0 +1,16 @@
+import type { MoveName } from '../../contract/requests/lifecycle';
+
+/** The consumers of the dispatching queue; each has its own message of an event, with its own tries. */
+export type ConsumerName = 'dispatcher' | 'inbox';
+
+/** Who hears of a move. Routing itself tells nobody: it only refines what submitting has set. */
+export function consumersOf(move: MoveName): readonly ConsumerName[] {
+  if (move === 'submit') return ['dispatcher', 'inbox'];
+  if (move === 'route') return [];
+  return ['inbox'];
+}
+
+/** The CloudEvents type of a move's message. */
+export function messageType(move: MoveName): string {
+  return `cn.linli.request.${move}`;
+}
