@@ -21,12 +21,19 @@ export interface TreeSize {
 /** Taro's own components: beyond 16 levels `comp` starts the templates anew, `custom-wrapper` updates on its own. */
 const taroComponents = ['comp', 'custom-wrapper'];
 
-/** The engine's constant for text nodes. */
+/** The engine's constants for elements and texts; all others are virtual: if, for, template. */
+const elementType = 17;
 const textType = 18;
 
-/** Attributes are read from the virtual tree: in the engine's DOM the platform's components are bare slots. */
+/**
+ * Attributes are read from the virtual tree: in the engine's DOM the platform's components are bare slots. The compiler
+ * has turned their names into camel case; absent ones are ''.
+ */
 function attributesOf(node: EngineNode): Record<string, unknown> {
-  return Object.fromEntries((node._vt?.attrs ?? []).map(({ name, value }) => [name, value]));
+  const present = (node._vt?.attrs ?? []).filter(({ value }) => value !== '' && value !== undefined);
+  return Object.fromEntries(
+    present.map(({ name, value }) => [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value]),
+  );
 }
 
 function childrenOf(node: EngineNode, parent: ShownElement): (ShownElement | string)[] {
@@ -34,7 +41,7 @@ function childrenOf(node: EngineNode, parent: ShownElement): (ShownElement | str
     if (child._vt === undefined || child._vt.type === textType) {
       return child.textContent ? [child.textContent] : [];
     }
-    return child.__virtual ? childrenOf(child, parent) : [expand(child, parent)];
+    return child._vt.type === elementType ? [expand(child, parent)] : childrenOf(child, parent);
   });
 }
 
@@ -60,11 +67,19 @@ export function* walk(element: ShownElement): Generator<ShownElement> {
   for (const child of element.children) if (typeof child !== 'string') yield* walk(child);
 }
 
-/** What is read inside an element: its texts, one per line, and the values of its inputs. */
+/** What is read inside an element: running text as one line, elements on lines of their own. */
 export function textOf(element: ShownElement): string {
   if (element.attributes.hidden === true) return '';
-  const own = element.children.map((child) => (typeof child === 'string' ? child : textOf(child)));
-  return own.filter((text) => text !== '').join('\n');
+  let text = '';
+  let wasInline = true;
+  for (const child of element.children) {
+    const read = typeof child === 'string' ? child : textOf(child);
+    if (read === '') continue;
+    const isInline = typeof child === 'string' || (element.tag === 'text' && child.tag === 'text');
+    text += text === '' || (isInline && wasInline) ? read : `\n${read}`;
+    wasInline = isInline;
+  }
+  return text;
 }
 
 /** Counts a page's tree; the page element itself is not counted. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { AppScope } from './app-scope';
+import type { AppScope, Report } from './app-scope';
 import { SetDataMeter } from './set-data-meter';
 import { attachPage, type Instance, loadPage, type RenderedPage, renderPage } from './simulator';
 
@@ -52,6 +52,7 @@ export class PageStack {
   constructor(
     private readonly build: string,
     private readonly scope: () => AppScope,
+    private readonly report: Report,
   ) {
     const app = JSON.parse(fs.readFileSync(path.join(build, 'app.json'), 'utf8')) as AppJson;
     const inPackages = (app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`));
@@ -159,13 +160,31 @@ export class PageStack {
     setImmediate(() => done.call(instance));
   }
 
+  /** All events of Taro's templates arrive in `eh`; the engine would swallow what a handler throws. */
+  private guarded(methods: Definition): Definition {
+    const { report } = this;
+    const eh = methods.eh as (event: unknown) => unknown;
+    return {
+      ...methods,
+      eh(event: unknown) {
+        try {
+          return eh.call(this, event);
+        } catch (error) {
+          report('in an event handler', error);
+          return undefined;
+        }
+      },
+    };
+  }
+
   /** A page is registered once and rendered as often as it is opened. */
   private register(route: string): string {
     const known = this.ids.get(route);
     if (known) return known;
     const id = loadPage(this.build, route, (entry) => {
       const definition = this.scope().runEntry(entry);
-      return entry === path.join(this.build, route) ? asComponent(definition) : definition;
+      const component = entry === path.join(this.build, route) ? asComponent(definition) : definition;
+      return { ...component, methods: this.guarded(component.methods as Definition) };
     });
     this.ids.set(route, id);
     return id;
@@ -173,7 +192,7 @@ export class PageStack {
 }
 
 /** The engine knows components only: a page's functions become methods, its data a copy. */
-function asComponent(page: Definition): Definition {
+function asComponent(page: Definition) {
   const methods = Object.entries(page).filter(([, value]) => typeof value === 'function');
   return {
     data: JSON.parse(JSON.stringify(page.data ?? {})),

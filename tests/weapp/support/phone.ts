@@ -23,12 +23,15 @@ export interface PageCounts extends TreeSize {
   lastBytes: number;
 }
 
-/** How long a condition may take to come true, in milliseconds. */
-const patienceMs = 5000;
+/** How long a condition may take to come true, in milliseconds; below jest's own limit, so that this message is seen. */
+const patienceMs = 3000;
 
 /** A phone that runs the built mini-program. Close it at the end of the test. */
 export class Phone {
-  /** What went wrong: thrown errors, console errors and warnings, failed navigation. A journey ends with none. */
+  /**
+   * What went wrong: thrown errors, console errors and warnings, failed navigation. A journey ends with none. A promise
+   * that nobody catches is not among them: jest itself fails the test then.
+   */
   readonly errors: string[] = [];
   /** Every call of `wx` with a callback or promise, in order. */
   readonly calls: WxCall[] = [];
@@ -49,11 +52,10 @@ export class Phone {
       system: options.system ?? {},
       launch: { path: '', query: {}, scene: 1001 },
     };
-    this.stack = new PageStack(build, () => this.scope);
+    this.stack = new PageStack(build, () => this.scope, (where, error) => this.report(where, error));
     this.wx = createWx(this.surroundings, this.navigation(), this.calls);
     const pages = () => this.stack.open.map(({ instance }) => instance);
     this.scope = createAppScope(build, this.wx.wx, pages, this.report);
-    process.on('unhandledRejection', this.rejected);
   }
 
   /** Opens a page: starts the app at it the first time, later switches to the tab or goes to the page. */
@@ -136,7 +138,6 @@ export class Phone {
   close(): void {
     this.stack.closeAll();
     this.scope.stop();
-    process.off('unhandledRejection', this.rejected);
   }
 
   private launch(url: string): void {
@@ -182,8 +183,6 @@ export class Phone {
     const said = error !== null && typeof error === 'object' && 'stack' in error ? error.stack : error;
     this.errors.push(`${where}: ${typeof said === 'object' ? JSON.stringify(said) : String(said)}`);
   };
-
-  private readonly rejected = (error: unknown) => this.report('unhandled rejection', error);
 }
 
 /** Takes a phone into the hand; nothing runs before its first `open`. */

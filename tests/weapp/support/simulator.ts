@@ -15,7 +15,6 @@ export interface EngineNode {
   parentNode?: EngineNode | null;
   shadowRoot?: EngineNode;
   textContent?: string;
-  __virtual?: boolean;
 }
 
 /** What a page or component object is to the code of the mini-program: `this`. */
