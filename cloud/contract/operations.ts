@@ -17,6 +17,7 @@ import { matter } from './requests/matter';
 import { myMatters } from './requests/my-matters';
 import { proposeDecline } from './requests/propose-decline';
 import { publishWish } from './requests/publish-wish';
+import { publishThanks } from './requests/publish-thanks';
 import { rate } from './requests/rate';
 import { receivers } from './requests/receivers';
 import { releaseClaim } from './requests/release-claim';
@@ -63,6 +64,7 @@ export const operations = [
   proposeDecline,
   declineRequest,
   publishWish,
+  publishThanks,
   unpublishWish,
   matchClaim,
   dispatchRequest,

@@ -10,6 +10,8 @@ export const addNote = defineOperation({
   function: 'requests',
   kind: 'command',
   access: 'resident',
-  input: z.strictObject({ ...MatterRef, words: words(limits.note), photos: PhotoIds }),
+  input: z
+    .strictObject({ ...MatterRef, words: words(limits.note), photos: PhotoIds })
+    .check(z.refine((note) => note.words !== '' || note.photos.length > 0, { error: 'required', path: ['words'] })),
   output: Moved,
 });

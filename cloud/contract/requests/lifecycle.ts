@@ -84,6 +84,7 @@ export const lifecycle = {
     { from: ['accepted'], to: [], by: ['desk'], kinds: ['wish'], when: ['unpublished', 'noDeclineProposed'] },
     { from: ['accepted'], to: [], by: ['secondDesk'], kinds: ['wish'], when: ['unpublished', 'declineProposed'] },
   ],
+  publishThanks: [{ from: ['closed'], to: [], by: ['desk'], kinds: ['wish'], when: ['published'] }],
   unpublish: [{ from: ['accepted'], to: [], by: ['desk'], kinds: ['wish'], when: ['published'] }],
   claim: [{ from: ['accepted'], to: ['in_progress'], by: ['claimer'], kinds: ['wish'], when: ['published'] }],
   match: [{ from: ['in_progress'], to: [], by: ['desk'], kinds: ['wish'], when: ['claimed'] }],

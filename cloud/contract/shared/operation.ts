@@ -16,11 +16,12 @@ export interface Operation<
   Name extends string = string,
   Input extends z.ZodMiniType = z.ZodMiniType,
   Output extends z.ZodMiniType = z.ZodMiniType,
+  Kind extends 'command' | 'query' = 'command' | 'query',
 > {
   readonly name: Name;
   readonly function: FunctionName;
   /** A command needs an idempotency key and answers ids, numbers and states only. */
-  readonly kind: 'command' | 'query';
+  readonly kind: Kind;
   readonly access: Access;
   readonly input: Input;
   readonly output: Output;
@@ -30,8 +31,11 @@ export type InputOf<O extends Operation> = z.output<O['input']>;
 export type OutputOf<O extends Operation> = z.output<O['output']>;
 
 /** Declares an operation with its literal types kept. */
-export function defineOperation<const Name extends string, Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
-  operation: Operation<Name, Input, Output>,
-): Operation<Name, Input, Output> {
+export function defineOperation<
+  const Name extends string,
+  Input extends z.ZodMiniType,
+  Output extends z.ZodMiniType,
+  const Kind extends 'command' | 'query',
+>(operation: Operation<Name, Input, Output, Kind>): Operation<Name, Input, Output, Kind> {
   return operation;
 }

@@ -23,11 +23,10 @@ export interface Draft {
 }
 
 /** Whoever sits at the desk and files something himself gets another desk member, or the street, as the first owner. */
-async function firstOwner(communityId: string, context: CommandContext): Promise<Extract<Owner, { role: string }>> {
+async function firstOwner(communityId: string, placeId: string, context: CommandContext): Promise<Extract<Owner, { role: string }>> {
   const desk = { role: 'desk', nodeId: communityId } as const;
   if (!context.caller.grants.some(({ role }) => role === 'desk')) return desk;
-  const nodes = context.caller.grants.map(({ nodeId }) => nodeId);
-  const holders = await loadEligible(context.db, [communityId, ...nodes], shanghaiDate(context.now));
+  const holders = await loadEligible(context.db, placeId, shanghaiDate(context.now));
   const owner = deskOwner(holders, new Set([context.caller.personId]), communityId);
   return 'role' in owner ? owner : desk;
 }
@@ -42,6 +41,7 @@ export async function fileRequest(draft: Draft, context: CommandContext): Promis
     throw new Refusal('INVALID', { fields: { category: 'notAllowed' } });
   }
   const urgency = filing.urgency ?? 'normal';
+  const placeId = draft.place?.nodeId ?? communityId;
   const receipt = await insertRequest(
     context.db,
     {
@@ -49,10 +49,10 @@ export async function fileRequest(draft: Draft, context: CommandContext): Promis
       id: context.newId(),
       communityId,
       requesterId: caller.personId,
-      placeId: draft.place?.nodeId ?? communityId,
+      placeId,
       floor: draft.place?.floor || null,
       urgency,
-      owner: await firstOwner(communityId, context),
+      owner: await firstOwner(communityId, placeId, context),
       filedAt: now,
       filedDay: shanghaiDate(now),
       firstAnswerDueAt: dueAfter(now, 'firstAnswer', urgency, policyOf(filing.settings)),

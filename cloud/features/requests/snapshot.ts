@@ -24,6 +24,7 @@ export interface Snapshot {
   readonly category: string | null;
   readonly urgency: Urgency;
   readonly owner: Owner | null;
+  readonly dueAt: Date | null;
   readonly declineProposedBy: string | null;
   readonly wallRank: number | null;
   readonly releases: number;

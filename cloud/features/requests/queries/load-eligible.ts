@@ -9,11 +9,11 @@ export interface EligibleHolder {
 }
 
 /** Reads who could own a matter at a place today: desk, street and grid workers of the nodes from the place up. */
-export async function loadEligible(db: Database, ancestors: readonly string[], today: string): Promise<EligibleHolder[]> {
+export async function loadEligible(db: Database, placeId: string, today: string): Promise<EligibleHolder[]> {
   const { rows } = await sql<EligibleHolder>`
     select g.person_id as "personId", g.role, g.node_id as "nodeId"
     from role_grant g join tree_node n on n.id = g.node_id
-    where g.node_id = any(${[...ancestors]}::uuid[]) and g.role in ('desk','streetCoordinator','gridWorker')
+    where g.node_id = any((select ancestors from tree_node where id = ${placeId})::uuid[]) and g.role in ('desk','streetCoordinator','gridWorker')
       and g.revoked_at is null and g.from_date <= ${today} and (g.to_date is null or g.to_date >= ${today})
     order by cardinality(n.ancestors) desc`.execute(db);
   return rows;

@@ -27,7 +27,7 @@ export async function loadSnapshot(db: Database, communityId: string, requestId:
       r.requester_id as "requesterId", r.recorded_by as "recordedBy", r.place_id as "placeId",
       place.ancestors as "placeAncestors", grid.id as "gridId", r.category_code as category, r.urgency,
       r.owner_role as "ownerRole", r.owner_node_id as "ownerNodeId", r.owner_unit_id as "ownerUnitId",
-      r.owner_person_id as "ownerPersonId", r.decline_proposed_by as "declineProposedBy", r.wall_rank as "wallRank",
+      r.owner_person_id as "ownerPersonId", r.due_at as "dueAt", r.decline_proposed_by as "declineProposedBy", r.wall_rank as "wallRank",
       r.releases, community.settings,
       (select jsonb_build_object('id', w.id, 'state', w.state, 'receiverUnitId', w.receiver_unit_id,
           'receiverPersonId', w.receiver_person_id, 'takenBy', w.taken_by, 'dueAt', w.due_at)

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { ClaimState, Outcome, Satisfaction, WorkOrderState } from '../../../contract/requests/kinds';
+import type { ReceiverRef } from '../../../contract/requests/receivers';
+
+/** Rows of other tables that a move writes in the same statement; each selects from `moved`, so that it happens only with the move. */
+export const effect = {
+  offerWorkOrder: (id: string, receiver: ReceiverRef, offeredAt: Date, dueAt: Date) => sql`
+    insert into work_order (community_id, id, request_id, state, receiver_unit_id, receiver_person_id, offered_at, due_at)
+    select community_id, ${id}, id, 'offered', ${receiver.kind === 'unit' ? receiver.id : null}::uuid,
+      ${receiver.kind === 'person' ? receiver.id : null}::uuid, ${offeredAt}, ${dueAt} from moved`,
+  takeWorkOrder: (id: string, personId: string) => sql`
+    update work_order w set state = 'taken', taken_by = ${personId}
+    from moved where w.community_id = moved.community_id and w.id = ${id}`,
+  setWorkOrder: (id: string, state: WorkOrderState, outcome: Outcome | null, dueAt: Date | null = null) => sql`
+    update work_order w set state = ${state}, outcome = coalesce(${outcome}, outcome), due_at = coalesce(${dueAt}, due_at)
+    from moved where w.community_id = moved.community_id and w.id = ${id}`,
+  enterClaim: (id: string, claimantId: string, unitId: string | null, at: Date, termEndsAt: Date) => sql`
+    insert into claim (community_id, id, request_id, claimant_id, unit_id, state, claimed_at, term_ends_at)
+    select community_id, ${id}, id, ${claimantId}, ${unitId}::uuid, 'claimed', ${at}, ${termEndsAt} from moved`,
+  setClaim: (id: string, state: ClaimState) => sql`
+    update claim c set state = ${state} from moved where c.community_id = moved.community_id and c.id = ${id}`,
+  enterRating: (rating: {
+    solved: boolean;
+    satisfaction?: Satisfaction | undefined;
+    speed?: number | undefined;
+    attitude?: number | undefined;
+    result?: number | undefined;
+  }) => sql`
+    insert into rating (community_id, request_id, version, solved, satisfaction, speed, attitude, result)
+    select community_id, id, version, ${rating.solved}, ${rating.satisfaction ?? null}, ${rating.speed ?? null}::smallint,
+      ${rating.attitude ?? null}::smallint, ${rating.result ?? null}::smallint from moved`,
+  publish: (words: { title: string; story: string; name: string; effortMinutes?: number | undefined }, at: Date) => sql`
+    insert into wish_publication as p (community_id, request_id, title, story, name, effort_minutes, published_at)
+    select community_id, id, ${words.title}, ${words.story}, ${words.name}, ${words.effortMinutes ?? null}::int, ${at} from moved
+    on conflict (community_id, request_id) do update set title = excluded.title, story = excluded.story, name = excluded.name,
+      effort_minutes = excluded.effort_minutes, published_at = excluded.published_at`,
+  publishThanks: (words: string) => sql`
+    update wish_publication p set thanks = ${words} from moved
+    where p.community_id = moved.community_id and p.request_id = moved.id`,
+  setFloor: (floor: string | null) => sql`
+    update request_text t set floor = ${floor} from moved where t.community_id = moved.community_id and t.request_id = moved.id`,
+};
