@@ -10,7 +10,13 @@ import { root, runtimeFolder, serverAccount, serverPrograms } from './postgres-p
 import { addUser, removeUser, withLock } from './postgres-users.mjs';
 
 /** Settings of every embedded server; durability is never traded for speed. */
-const SETTINGS = { fsync: 'on', max_connections: '200', shared_buffers: '256MB', max_wal_size: '2GB', jit: 'off' };
+const SETTINGS = {
+  fsync: 'on',
+  max_connections: '200',
+  shared_buffers: '256MB',
+  max_wal_size: '2GB',
+  jit: 'off',
+};
 
 /**
  * Starts the server of a purpose, or joins the one that runs, and makes sure of its database `linli`.
@@ -84,7 +90,13 @@ async function launch(place, settings) {
   // A server that is still starting or stopping, left by a killed parent, is ended first.
   spawnProgram(place, 'pg_ctl', ['stop', '-D', place.data, '-m', 'fast', '-w', '-t', '30']);
   const port = await freePort(place.folder);
-  const options = { ...settings, port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC' };
+  const options = {
+    ...settings,
+    port: String(port),
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    timezone: 'UTC',
+  };
   const flags = Object.entries(options).map(([name, value]) => `-c ${name}=${value === '' ? "''" : value}`);
   const log = join(place.home, 'log');
   run(place, 'pg_ctl', ['start', '-D', place.data, '-l', log, '-w', '-t', '60', '-o', flags.join(' ')], log);
@@ -138,8 +150,8 @@ function spawnProgram(place, program, args) {
     ...place.account.ids,
     encoding: 'utf8',
     // The server outlives this process and must not hold its pipes: pg_ctl sends the server's words to the log.
-    stdio: ['ignore', program === 'pg_ctl' && args[0] === 'start' ? 'ignore' : 'pipe', 'pipe'].map((kind, index) =>
-      index === 2 && args[0] === 'start' ? 'ignore' : kind,
+    stdio: ['ignore', program === 'pg_ctl' && args[0] === 'start' ? 'ignore' : 'pipe', 'pipe'].map(
+      (kind, index) => (index === 2 && args[0] === 'start' ? 'ignore' : kind),
     ),
     env: { ...process.env, LC_ALL: 'C', TZ: 'UTC', HOME: place.home },
   });
@@ -148,6 +160,9 @@ function spawnProgram(place, program, args) {
 function run(place, program, args, log) {
   const result = spawnProgram(place, program, args);
   if (result.status === 0) return;
-  const said = log && existsSync(log) ? readFileSync(log, 'utf8').slice(-2000) : `${result.stdout}${result.stderr}`;
-  throw new Error(`${program} of the embedded PostgreSQL in ${root} failed: ${result.error?.message ?? said}`);
+  const said =
+    log && existsSync(log) ? readFileSync(log, 'utf8').slice(-2000) : `${result.stdout}${result.stderr}`;
+  throw new Error(
+    `${program} of the embedded PostgreSQL in ${root} failed: ${result.error?.message ?? said}`,
+  );
 }

@@ -5,7 +5,8 @@ const { TestEnvironment } = require('jest-environment-node');
 const PATIENCE_MS = 2_000;
 
 const openSockets = () =>
-  process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap' || kind === 'TCPServerWrap').length;
+  process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap' || kind === 'TCPServerWrap')
+    .length;
 
 /** Node's environment, in which a test file fails that leaves a connection or a listener open. */
 module.exports = class ClosedConnectionsEnvironment extends TestEnvironment {
@@ -19,6 +20,7 @@ module.exports = class ClosedConnectionsEnvironment extends TestEnvironment {
     const giveUpAt = Date.now() + PATIENCE_MS;
     while (openSockets() > this.openBefore && Date.now() < giveUpAt) await setTimeout(20);
     const left = openSockets() - this.openBefore;
-    if (left > 0) state.unhandledErrors.push(new Error(`${left} connection(s) or listener(s) were left open`));
+    if (left > 0)
+      state.unhandledErrors.push(new Error(`${left} connection(s) or listener(s) were left open`));
   }
 };

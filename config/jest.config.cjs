@@ -35,7 +35,10 @@ const suite = (name, more = {}) => ({
   ...more,
 });
 
-const withDatabase = { globalSetup: '<rootDir>/config/jest-setup.mjs', globalTeardown: '<rootDir>/config/jest-teardown.mjs' };
+const withDatabase = {
+  globalSetup: '<rootDir>/config/jest-setup.mjs',
+  globalTeardown: '<rootDir>/config/jest-teardown.mjs',
+};
 
 module.exports = {
   rootDir,

@@ -83,6 +83,8 @@ function installedServer() {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch (cause) {
-    throw new Error(`${name} is not installed; run npm ci, or set DATABASE_URL to a PostgreSQL 18.`, { cause });
+    throw new Error(`${name} is not installed; run npm ci, or set DATABASE_URL to a PostgreSQL 18.`, {
+      cause,
+    });
   }
 }

@@ -65,7 +65,9 @@ async function takeLock(lock) {
     if (!isHeld(lock)) rmSync(lock, { force: true });
     await setTimeout(50);
   }
-  throw new Error(`Another process has held ${lock} for ${LOCK_WAIT_MS / 1000} s; end it or delete the file.`);
+  throw new Error(
+    `Another process has held ${lock} for ${LOCK_WAIT_MS / 1000} s; end it or delete the file.`,
+  );
 }
 
 function isHeld(lock) {

@@ -41,13 +41,16 @@ async function build(client, serverUrl, name) {
     env: { ...process.env, DATABASE_URL: url.href },
     encoding: 'utf8',
   });
-  if (migration.status !== 0) throw new Error(`The migrations failed:\n${migration.stdout}${migration.stderr}`);
+  if (migration.status !== 0)
+    throw new Error(`The migrations failed:\n${migration.stdout}${migration.stderr}`);
   await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
 }
 
 /** Test databases carry the id of their process; a template is stale once the migrations changed. */
 async function dropLeftovers(client, current) {
-  const { rows } = await client.query("SELECT datname FROM pg_database WHERE datname ~ '^linli_(test|template)_'");
+  const { rows } = await client.query(
+    "SELECT datname FROM pg_database WHERE datname ~ '^linli_(test|template)_'",
+  );
   for (const { datname } of rows) {
     const owner = /^linli_test_(\d+)_/.exec(datname)?.[1];
     const isNeeded = owner ? isAlive(Number(owner)) : datname.startsWith(current);

@@ -19,7 +19,8 @@ export interface TestDatabase<Tables> {
 export async function openTestDatabase<Tables>(connections = 10): Promise<TestDatabase<Tables>> {
   const server = process.env.LINLI_TEST_SERVER;
   const template = process.env.LINLI_TEST_TEMPLATE;
-  if (!server || !template) throw new Error('No test server: run the tests by jest with config/jest.config.cjs');
+  if (!server || !template)
+    throw new Error('No test server: run the tests by jest with config/jest.config.cjs');
   const name = `linli_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(server);
