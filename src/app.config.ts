@@ -19,10 +19,30 @@ export default defineAppConfig({
     backgroundColor: '#FFFFFF',
     borderStyle: 'white',
     list: [
-      { pagePath: 'pages/home/index', text: '首页', iconPath: 'assets/tab/home.png', selectedIconPath: 'assets/tab/home-on.png' },
-      { pagePath: 'pages/wall/index', text: '心愿墙', iconPath: 'assets/tab/wall.png', selectedIconPath: 'assets/tab/wall-on.png' },
-      { pagePath: 'pages/matters/index', text: '我的事', iconPath: 'assets/tab/matters.png', selectedIconPath: 'assets/tab/matters-on.png' },
-      { pagePath: 'pages/me/index', text: '我', iconPath: 'assets/tab/me.png', selectedIconPath: 'assets/tab/me-on.png' },
+      {
+        pagePath: 'pages/home/index',
+        text: '首页',
+        iconPath: 'assets/tab/home.png',
+        selectedIconPath: 'assets/tab/home-on.png',
+      },
+      {
+        pagePath: 'pages/wall/index',
+        text: '心愿墙',
+        iconPath: 'assets/tab/wall.png',
+        selectedIconPath: 'assets/tab/wall-on.png',
+      },
+      {
+        pagePath: 'pages/matters/index',
+        text: '我的事',
+        iconPath: 'assets/tab/matters.png',
+        selectedIconPath: 'assets/tab/matters-on.png',
+      },
+      {
+        pagePath: 'pages/me/index',
+        text: '我',
+        iconPath: 'assets/tab/me.png',
+        selectedIconPath: 'assets/tab/me-on.png',
+      },
     ],
   },
 });

@@ -74,7 +74,12 @@ function logged(value: unknown): string {
  *
  * Every phone has its own context, so the app's modules and stores start afresh.
  */
-export function createAppScope(build: string, wx: object, getCurrentPages: () => object[], report: Report): AppScope {
+export function createAppScope(
+  build: string,
+  wx: object,
+  getCurrentPages: () => object[],
+  report: Report,
+): AppScope {
   const timers = createTimers(report);
   const complain = (...said: unknown[]) => report('on the console', said.map(logged).join(' '));
   let passed: Definition | undefined;
@@ -92,7 +97,15 @@ export function createAppScope(build: string, wx: object, getCurrentPages: () =>
     Page: take,
     Component: take,
     Behavior: (definition: Definition) => definition,
-    console: { log: silent, info: silent, debug: silent, time: silent, timeEnd: silent, warn: complain, error: complain },
+    console: {
+      log: silent,
+      info: silent,
+      debug: silent,
+      time: silent,
+      timeEnd: silent,
+      warn: complain,
+      error: complain,
+    },
     setTimeout: timers.setTimeout,
     setInterval: timers.setInterval,
     clearTimeout: timers.clear,
@@ -104,7 +117,8 @@ export function createAppScope(build: string, wx: object, getCurrentPages: () =>
     if (known) return known.exports;
     const module = { exports: {} };
     modules.set(file, module);
-    const requireBeside = (name: string) => load(`${path.resolve(path.dirname(file), name).replace(/\.js$/, '')}.js`);
+    const requireBeside = (name: string) =>
+      load(`${path.resolve(path.dirname(file), name).replace(/\.js$/, '')}.js`);
     compile(file).runInContext(context)(requireBeside, module, module.exports);
     return module.exports;
   };

@@ -56,7 +56,14 @@ function expand(node: EngineNode, parent: ShownElement | undefined): ShownElemen
 
 /** The element tree of a page; the root stands for the page itself. */
 export function expandPage(host: EngineNode): ShownElement {
-  const page: ShownElement = { tag: 'page', attributes: {}, events: [], children: [], parent: undefined, node: host };
+  const page: ShownElement = {
+    tag: 'page',
+    attributes: {},
+    events: [],
+    children: [],
+    parent: undefined,
+    node: host,
+  };
   if (host.shadowRoot) page.children = childrenOf(host.shadowRoot, page);
   return page;
 }

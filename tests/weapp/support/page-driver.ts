@@ -32,7 +32,10 @@ function isMeant(element: ShownElement, query: Query): boolean {
 }
 
 /** The element or the nearest around it that fulfils a condition. */
-function nearest(element: ShownElement, condition: (candidate: ShownElement) => boolean): ShownElement | undefined {
+function nearest(
+  element: ShownElement,
+  condition: (candidate: ShownElement) => boolean,
+): ShownElement | undefined {
   let candidate: ShownElement | undefined = element;
   while (candidate && !condition(candidate)) candidate = candidate.parent;
   return candidate;

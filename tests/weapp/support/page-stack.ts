@@ -24,7 +24,11 @@ export interface OpenPage {
 const deepestStack = 10;
 
 /** Calls a lifecycle method that a page may or may not have. */
-export function callIfDefined(instance: Record<string, unknown>, method: string, ...given: unknown[]): unknown {
+export function callIfDefined(
+  instance: Record<string, unknown>,
+  method: string,
+  ...given: unknown[]
+): unknown {
   const defined = instance[method];
   return typeof defined === 'function' ? defined.apply(instance, given) : undefined;
 }
@@ -55,7 +59,9 @@ export class PageStack {
     private readonly report: Report,
   ) {
     const app = JSON.parse(fs.readFileSync(path.join(build, 'app.json'), 'utf8')) as AppJson;
-    const inPackages = (app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`));
+    const inPackages = (app.subPackages ?? []).flatMap(({ root, pages }) =>
+      pages.map((page) => `${root}/${page}`),
+    );
     this.known = new Set([...app.pages, ...inPackages]);
     this.tabRoutes = new Set(app.tabBar?.list.map(({ pagePath }) => pagePath));
   }
@@ -73,7 +79,8 @@ export class PageStack {
 
   navigateTo(url: string): void {
     if (this.isTab(url)) throw new Error('can not navigateTo a tabbar page');
-    if (this.open.length >= deepestStack) throw new Error(`webview count limit exceed, ${deepestStack} pages are open`);
+    if (this.open.length >= deepestStack)
+      throw new Error(`webview count limit exceed, ${deepestStack} pages are open`);
     const next = this.create(url);
     callIfDefined(this.top.instance, 'onHide');
     this.show(next, parseUrl(url).query);
@@ -97,9 +104,12 @@ export class PageStack {
       if (this.tabs.has(page.route)) callIfDefined(page.instance, 'onHide');
       else this.close(page);
     }
-    if (!kept) return this.show(next, {});
-    this.open.push(next);
-    if (leaving[0] !== next) callIfDefined(next.instance, 'onShow');
+    if (kept) {
+      this.open.push(next);
+      if (leaving[0] !== next) callIfDefined(next.instance, 'onShow');
+    } else {
+      this.show(next, {});
+    }
   }
 
   reLaunch(url: string): void {

@@ -46,13 +46,19 @@ export class Phone {
     const build = path.resolve(options.build ?? 'dist/weapp');
     this.surroundings = {
       answers: { ...(options.request ? { request: options.request } : {}), ...options.answers },
-      callFunction: options.callFunction ?? (() => Promise.reject(new Error('no cloud function is deployed'))),
+      callFunction:
+        options.callFunction ?? (() => Promise.reject(new Error('no cloud function is deployed'))),
+      server: options.server,
       storage: options.storage ?? new Map(),
       files: options.files ?? new Map(),
       system: options.system ?? {},
       launch: { path: '', query: {}, scene: 1001 },
     };
-    this.stack = new PageStack(build, () => this.scope, (where, error) => this.report(where, error));
+    this.stack = new PageStack(
+      build,
+      () => this.scope,
+      (where, error) => this.report(where, error),
+    );
     this.wx = createWx(this.surroundings, this.navigation(), this.calls);
     const pages = () => this.stack.open.map(({ instance }) => instance);
     this.scope = createAppScope(build, this.wx.wx, pages, this.report);
@@ -114,7 +120,9 @@ export class Phone {
       await new Promise((resolve) => setTimeout(resolve, 4));
     }
     const page = this.stack.open.length > 0 ? `\n${this.page().route} reads:\n${this.page().text()}` : '';
-    throw new Error(`Waited ${patienceMs} ms in vain: ${reason}\nErrors: ${this.errors.join('\n') || 'none'}${page}`);
+    throw new Error(
+      `Waited ${patienceMs} ms in vain: ${reason}\nErrors: ${this.errors.join('\n') || 'none'}${page}`,
+    );
   }
 
   /** What the page on the screen has cost so far. */

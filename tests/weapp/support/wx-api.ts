@@ -1,4 +1,4 @@
-import { type Answer, ordinaryAnswers, uploadOverNetwork } from './wx-answers';
+import { type Answer, atServer, ordinaryAnswers, requestOverNetwork, uploadOverNetwork } from './wx-answers';
 
 type Options = Record<string, unknown>;
 type Callback = (result: unknown) => void;
@@ -9,6 +9,8 @@ export interface WxSurroundings {
   answers: Record<string, Answer>;
   /** Calls of wx.cloud.callFunction: the function's name and its `data`; the result goes back as `result`. */
   callFunction: (name: string, data: unknown) => unknown;
+  /** Origin of the server that wx.request and wx.uploadFile reach instead of the one that was built in. */
+  server: string | undefined;
   storage: Map<string, string>;
   /** Contents of the pictures on the phone by their path. */
   files: Map<string, Buffer>;
@@ -42,8 +44,21 @@ const phone = {
   safeArea: { left: 0, right: 390, top: 47, bottom: 810, width: 390, height: 763 },
 };
 
-const events = ['NetworkStatusChange', 'ThemeChange', 'KeyboardHeightChange', 'WindowResize', 'AppShow', 'AppHide']
-  .concat(['Error', 'UnhandledRejection', 'PageNotFound', 'NeedPrivacyAuthorization', 'MemoryWarning', 'UserCaptureScreen']);
+const events = [
+  'NetworkStatusChange',
+  'ThemeChange',
+  'KeyboardHeightChange',
+  'WindowResize',
+  'AppShow',
+  'AppHide',
+].concat([
+  'Error',
+  'UnhandledRejection',
+  'PageNotFound',
+  'NeedPrivacyAuthorization',
+  'MemoryWarning',
+  'UserCaptureScreen',
+]);
 
 /** Makes a call of WeChat's shape: callbacks success, fail and complete, or a promise where none is given. */
 function asyncCall(name: string, answer: Answer, calls: WxCall[]) {
@@ -70,7 +85,12 @@ function asyncCall(name: string, answer: Answer, calls: WxCall[]) {
     if (options.success || options.fail || options.complete) {
       outcome.catch(() => undefined);
       const ignore = () => undefined;
-      return { abort: ignore, onProgressUpdate: ignore, offProgressUpdate: ignore, onHeadersReceived: ignore };
+      return {
+        abort: ignore,
+        onProgressUpdate: ignore,
+        offProgressUpdate: ignore,
+        onHeadersReceived: ignore,
+      };
     }
     return outcome;
   };
@@ -108,11 +128,25 @@ function systemCalls(given: WxSurroundings) {
     getDeviceInfo: system,
     getAppBaseInfo: system,
     getSystemSetting: () => ({ deviceOrientation: 'portrait', locationEnabled: true }),
-    getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'release', version: '0.1.0' } }),
+    getAccountInfoSync: () => ({
+      miniProgram: { appId: 'touristappid', envVersion: 'release', version: '0.1.0' },
+    }),
     getLaunchOptionsSync: launch,
     getEnterOptionsSync: launch,
-    getMenuButtonBoundingClientRect: () => ({ left: 296, right: 383, top: 51, bottom: 83, width: 87, height: 32 }),
-    getUpdateManager: () => ({ onCheckForUpdate: ignore, onUpdateReady: ignore, onUpdateFailed: ignore, applyUpdate: ignore }),
+    getMenuButtonBoundingClientRect: () => ({
+      left: 296,
+      right: 383,
+      top: 51,
+      bottom: 83,
+      width: 87,
+      height: 32,
+    }),
+    getUpdateManager: () => ({
+      onCheckForUpdate: ignore,
+      onUpdateReady: ignore,
+      onUpdateFailed: ignore,
+      applyUpdate: ignore,
+    }),
     nextTick: (task: () => void) => void setImmediate(task),
   };
 }
@@ -121,7 +155,10 @@ function cloudCalls(given: WxSurroundings, calls: WxCall[]) {
   const callFunction = async ({ name, data }: Options) => ({
     result: JSON.parse(JSON.stringify(await given.callFunction(name as string, data))),
   });
-  const uploadFile = ({ cloudPath }: Options) => ({ fileID: `cloud://harness/${cloudPath}`, statusCode: 200 });
+  const uploadFile = ({ cloudPath }: Options) => ({
+    fileID: `cloud://harness/${cloudPath}`,
+    statusCode: 200,
+  });
   return {
     init: () => undefined,
     callFunction: asyncCall('cloud.callFunction', callFunction, calls),
@@ -134,7 +171,12 @@ function pickPhotos(files: Map<string, Buffer>): Answer {
   return ({ count }) => {
     if (files.size === 0) throw new Error('cancel');
     const picked = [...files].slice(0, (count as number | undefined) ?? 9);
-    const tempFiles = picked.map(([path, { length }]) => ({ tempFilePath: path, path, size: length, fileType: 'image' }));
+    const tempFiles = picked.map(([path, { length }]) => ({
+      tempFilePath: path,
+      path,
+      size: length,
+      fileType: 'image',
+    }));
     return { tempFiles, tempFilePaths: picked.map(([path]) => path), type: 'image' };
   };
 }
@@ -161,10 +203,23 @@ export function createWx(given: WxSurroundings, navigation: Record<string, Answe
   const upload: Answer = async (options) => {
     const content = given.files.get(options.filePath as string);
     if (!content) throw new Error('file not found');
-    return uploadOverNetwork(options, content);
+    return uploadOverNetwork({ ...options, url: atServer(options.url as string, given.server) }, content);
   };
-  const photos = given.files.size > 0 ? { chooseMedia: pickPhotos(given.files), chooseImage: pickPhotos(given.files) } : {};
-  const answers = { ...ordinaryAnswers, ...storageAnswers, uploadFile: upload, ...photos, ...given.answers, ...navigation };
+  const request: Answer = (options) =>
+    requestOverNetwork({ ...options, url: atServer(options.url as string, given.server) });
+  const photos =
+    given.files.size > 0
+      ? { chooseMedia: pickPhotos(given.files), chooseImage: pickPhotos(given.files) }
+      : {};
+  const answers = {
+    ...ordinaryAnswers,
+    ...storageAnswers,
+    request,
+    uploadFile: upload,
+    ...photos,
+    ...given.answers,
+    ...navigation,
+  };
   const listeners = new Map<string, Set<Callback>>();
   const wx: Record<string, unknown> = { env: { USER_DATA_PATH: 'wxfile://usr' }, createSelectorQuery };
   Object.assign(wx, systemCalls(given), storage, { cloud: cloudCalls(given, calls) });
@@ -175,7 +230,7 @@ export function createWx(given: WxSurroundings, navigation: Record<string, Answe
     wx[`on${event}`] = (listener: Callback) => void set.add(listener);
     wx[`off${event}`] = (listener?: Callback) => void (listener ? set.delete(listener) : set.clear());
   }
-  wx.canIUse = (what: string) => what.split('.')[0] as string in wx;
+  wx.canIUse = (what: string) => (what.split('.')[0] as string) in wx;
   const fire = (event: string, detail: unknown) => {
     for (const listener of listeners.get(event) ?? []) listener(detail);
   };
