@@ -5,10 +5,20 @@ import production from './prod';
 
 const root = path.resolve(__dirname, '..');
 
-/** Modules outside `sourceRoot` that would otherwise ship as they are, too new for old phones (strings, not patterns). */
-const compiledToo = ['cloud/contract', 'config', 'node_modules/zod', 'node_modules/zustand'].map((folder) =>
-  path.join(root, folder),
-);
+/**
+ * Modules outside `sourceRoot` that would otherwise ship as they are, too new for old phones (path prefixes, not patterns).
+ * Taro's H5 router brings the last four, whose `?.` iOS 12 cannot parse.
+ */
+const compiledToo = [
+  'cloud/contract',
+  'config',
+  'node_modules/zod',
+  'node_modules/zustand',
+  'node_modules/query-string',
+  'node_modules/decode-uri-component',
+  'node_modules/filter-obj',
+  'node_modules/split-on-first',
+].map((folder) => path.join(root, folder));
 
 /** What the client is told when it is built: how it reaches the server, and where that is. */
 function clientEnvironment(): Record<string, string> {
