@@ -23,6 +23,17 @@ function wantedStamp() {
   return `${hash.digest('hex')} ${process.platform}-${process.arch} node${process.versions.node.split('.')[0]}\n`;
 }
 
+/** Whether somebody ran npm by hand since: what lies in node_modules is what the lockfile names. */
+function isInstalledByHand() {
+  const note = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(note)) return false;
+  const installed = JSON.parse(readFileSync(note, 'utf8')).packages;
+  const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(locked).every(
+    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+  );
+}
+
 /** npm, also where the script was started by plain `node` and npm is only on the path. */
 function npmCi() {
   const npm = process.env.npm_execpath?.endsWith('.js')
@@ -51,8 +62,10 @@ refuseOldNode();
 const wanted = wantedStamp();
 const isInstalled = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
 if (!isInstalled) {
-  console.log('Installing dependencies (npm ci, half a minute)…');
-  npmCi();
+  if (!isInstalledByHand()) {
+    console.log('Installing dependencies (npm ci, a minute)…');
+    npmCi();
+  }
   finishPostgres();
   writeFileSync(stamp, wanted);
 }

@@ -40,7 +40,10 @@ export function serverAccount() {
   if (!isRoot) return { ids: {}, own: () => {} };
   const ids = idsOf('postgres') ?? createPostgresUser() ?? idsOf('nobody');
   if (!ids) throw new Error('PostgreSQL cannot run as root, and no account `postgres` could be made for it.');
-  return { ids, own: (...paths) => paths.forEach((path) => chownSync(path, ids.uid, ids.gid)) };
+  const own = (...paths) => {
+    for (const path of paths) chownSync(path, ids.uid, ids.gid);
+  };
+  return { ids, own };
 }
 
 function createPostgresUser() {
