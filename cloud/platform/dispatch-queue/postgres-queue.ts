@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database } from '../context';
 import type { Consumer } from './consumer';
+import { describeFault } from '../faults';
 import { type Claimed, putOff, takeBatch } from './queries/outbox';
 
 /** What the engine is given: time and ids as values, so that tests decide them. */
@@ -41,7 +42,7 @@ async function recordFailure(consumer: Consumer, one: Claimed, error: unknown, t
     parkedAt: isParked ? now : null,
     failure: `${failureClass} ${traceId}`,
   });
-  const facts = { consumer: consumer.name, message: one.outboxId, type: one.message.type, attempts, traceId, err: error };
+  const facts = { consumer: consumer.name, message: one.outboxId, type: one.message.type, attempts, traceId, ...describeFault(error) };
   if (isParked) tools.log.error(facts, 'message parked');
   else tools.log.warn(facts, 'message put off');
 }
@@ -91,7 +92,7 @@ export function startWorker(consumers: readonly Consumer[], tools: QueueTools): 
   const loops = consumers.map(async (consumer) => {
     while (!stopping.signal.aborted) {
       const handled = await drainBatch(consumer, tools).catch((error: unknown) => {
-        tools.log.error({ consumer: consumer.name, err: error }, 'queue out of reach');
+        tools.log.error({ consumer: consumer.name, ...describeFault(error) }, 'queue out of reach');
         return 0;
       });
       if (handled < batchSize) await pause(idleMs, stopping.signal);
