@@ -32,8 +32,9 @@ export async function openTestDatabase<Tables>(connections = 10): Promise<TestDa
     pool,
     db,
     async close() {
-      // Destroys the pool as well.
+      // Ends the pool as well, but only if a query ever went through it.
       await db.destroy();
+      if (!pool.ended) await pool.end();
       await administer(server, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
