@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { ErrorCode, Reply } from '../contract/shared/errors';
 import type { Access, FunctionName } from '../contract/shared/operation';
 import type { PhotoLink } from '../contract/shared/schemas';
-import type { Caller, CommandContext, Database, Served } from './context';
+import type { Caller, CommandContext, Context, Database, Served } from './context';
 import { describeFault, isOutOfReach, isPhotoConflict, isTwin } from './faults';
 import type { Identity } from './identity';
 import { fingerprint, parseInput, parseKey } from './parse-input';
@@ -77,13 +77,14 @@ export function serve(name: FunctionName, everything: readonly Served[], ports: 
     if (!mayCall(operation.access, caller)) throw new Refusal(operation.access === 'resident' ? 'NO_HOME' : 'FORBIDDEN');
     const { db, newId, photoLink } = ports;
     const context = { caller, now, newId, db, photoLink };
-    if (call.key === null) return call.one.run(call.input as never, context as CommandContext);
+    const useCase = call.one.run as (input: unknown, context: Context | CommandContext) => Promise<unknown>;
+    if (call.key === null) return useCase(call.input, context);
     const inputHash = fingerprint(operation.name, call.input);
     if (stored) return replay(stored, inputHash);
     const scopeId = (call.input.communityId as string | undefined) ?? caller.homeCommunityId ?? nobodysCommunity;
     const command = { scopeId, personId: caller.personId, key: call.key, operation: operation.name, inputHash };
     try {
-      return await call.one.run(call.input as never, { ...context, command });
+      return await useCase(call.input, { ...context, command });
     } catch (error) {
       if (!isTwin(error)) throw error;
       const twin = (await find(call, now)).stored;

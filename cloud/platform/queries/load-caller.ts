@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Grant } from '../../contract/session/sign-in';
 import type { Caller, Database } from '../context';
 import type { Identity } from '../identity';
 
