@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Database } from '../context';
+
+/** A photo's row: what it is and who brought it. */
+export interface NewPhoto {
+  readonly communityId: string;
+  readonly photoId: string;
+  readonly uploadedBy: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  readonly at: Date;
+}
+
+/** Enters a photo. Returns false when there is no such community. */
+export async function enterPhoto(db: Database, photo: NewPhoto): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into photo (community_id, id, uploaded_by, width, height, bytes, created_at)
+    select id, ${photo.photoId}, ${photo.uploadedBy}, ${photo.width}, ${photo.height}, ${photo.bytes}, ${photo.at}
+    from tree_node where id = ${photo.communityId} and level = 'community'`.execute(db);
+  return Number(numAffectedRows ?? 0) === 1;
+}
+
+/** Removes the rows of photos that nobody attached within 72 hours, and names them, so that their files go too. */
+export async function takeForgottenPhotos(db: Database, at: Date, limit: number): Promise<{ communityId: string; photoId: string }[]> {
+  const { rows } = await sql<{ communityId: string; photoId: string }>`
+    delete from photo p using (
+      select community_id, id from photo f where created_at < ${at}::timestamptz - interval '72 hours'
+        and not exists (select from attachment a where a.community_id = f.community_id and a.photo_id = f.id)
+        and not exists (select from person q where q.portrait_photo_id = f.id)
+      order by created_at limit ${limit}) forgotten
+    where p.community_id = forgotten.community_id and p.id = forgotten.id
+    returning p.community_id as "communityId", p.id as "photoId"`.execute(db);
+  return rows;
+}
