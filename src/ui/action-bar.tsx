@@ -1,0 +1,21 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+
+export interface ActionBarProps {
+  /** One line above the button: what will happen, or what was chosen. */
+  summary?: ReactNode;
+  /** One primary button, full width; another beside it may only be plain. */
+  children: ReactNode;
+}
+
+/** The place of the primary button at the bottom of a page, above the safe area. */
+export function ActionBar({ summary, children }: ActionBarProps) {
+  return (
+    <View className="bar">
+      <View className="bar-in">
+        {summary !== undefined && <View className="bar-s">{summary}</View>}
+        <View className="bar-b">{children}</View>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,75 @@
+import { Picker as NativePicker, View } from '@tarojs/components';
+import { aria } from './aria';
+import { classNames } from './class-names';
+import { Icon } from './icon';
+
+interface PickerLook {
+  /** What is being picked, for screen readers. */
+  label: string;
+  /** What was picked, in words. */
+  text?: string;
+  /** Shown while nothing is picked. */
+  placeholder: string;
+  isDisabled?: boolean;
+  /** Takes the whole width. */
+  isFull?: boolean;
+}
+
+interface OneOf extends PickerLook {
+  mode: 'one';
+  options: readonly string[];
+  /** Place of the picked one among the options. */
+  index?: number;
+  onPick: (index: number) => void;
+}
+
+interface WhenOf extends PickerLook {
+  mode: 'date' | 'time';
+  /** `2025-06-18` or `14:30`; also the earliest and latest that can be picked. */
+  value?: string;
+  start?: string;
+  end?: string;
+  onPick: (value: string) => void;
+}
+
+export type PickerProps = OneOf | WhenOf;
+
+/** Opens the platform's own picker of one thing, a day or a time. */
+export function Picker(props: PickerProps) {
+  const { label, placeholder, isDisabled = false } = props;
+  const picked = props.text ?? (props.mode === 'one' ? props.options[props.index ?? -1] : props.value);
+  const inside = (
+    <View
+      className={classNames('pick', props.isFull && 'pick-w', picked === undefined && 'pick-e', isDisabled && 'pick-x')}
+      hoverClass={isDisabled ? 'none' : 'pick-on'}
+      {...aria({ role: 'button', label: `${label}，${picked ?? placeholder}`, disabled: isDisabled })}
+      {...(process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: '0' })}
+    >
+      <View className="pick-t">{picked ?? placeholder}</View>
+      <Icon name="down" size={16} />
+    </View>
+  );
+  if (props.mode === 'one') {
+    return (
+      <NativePicker
+        mode="selector"
+        range={[...props.options]}
+        value={props.index ?? 0}
+        disabled={isDisabled}
+        onChange={(event) => props.onPick(Number(event.detail.value))}
+      >
+        {inside}
+      </NativePicker>
+    );
+  }
+  const limits = { value: props.value ?? '', start: props.start ?? '', end: props.end ?? '', disabled: isDisabled };
+  return props.mode === 'date' ? (
+    <NativePicker mode="date" {...limits} onChange={(event) => props.onPick(event.detail.value)}>
+      {inside}
+    </NativePicker>
+  ) : (
+    <NativePicker mode="time" {...limits} onChange={(event) => props.onPick(event.detail.value)}>
+      {inside}
+    </NativePicker>
+  );
+}

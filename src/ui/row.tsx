@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { classNames } from './class-names';
+import { Icon, type IconName } from './icon';
+import { pressable } from './pressable';
+
+/** The first column of a queue: how long there is left. */
+export interface RowDue {
+  text: string;
+  note?: string;
+  /** In red; the text says it as well. */
+  isLate?: boolean;
+}
+
+export interface RowProps {
+  /** The first line, bold. */
+  title?: string;
+  /** The second line. */
+  line?: string;
+  /** Cuts the title after one line, as lists do. */
+  isOneLine?: boolean;
+  /** A quiet word in a column of its own before the text, as in a form. */
+  lead?: string;
+  icon?: IconName;
+  /** A picture before the text. */
+  picture?: ReactNode;
+  due?: RowDue;
+  /** A Tag, a Button, or a short quiet text. */
+  end?: ReactNode;
+  /** Stands before the chevron; without it the row is not a target. */
+  onPress?: () => void;
+  /** What a screen reader says of a row that can be pressed; title and line when absent. */
+  label?: string;
+  /** Below the two lines, over the full width of the text. */
+  children?: ReactNode;
+}
+
+/** A line of two texts in a card or sheet, with an optional end; a hairline parts it from the row above. */
+export function Row(props: RowProps) {
+  const { title, line, lead, due, onPress } = props;
+  const told = { label: props.label ?? [due?.text, due?.note, lead, title, line].filter(Boolean).join('，') };
+  const target = onPress ? { hoverClass: 'row-on', ...pressable(told, onPress) } : {};
+  return (
+    <View className={classNames('row', lead !== undefined && 'row-f')} {...target}>
+      {due && (
+        <View className={classNames('row-due', due.isLate && 'w-red')}>
+          <View className="w-head w-n">{due.text}</View>
+          {due.note !== undefined && <View className="w-small">{due.note}</View>}
+        </View>
+      )}
+      {lead !== undefined && <View className="row-l">{lead}</View>}
+      {props.icon && (
+        <View className="row-i">
+          <Icon name={props.icon} size={24} />
+        </View>
+      )}
+      {props.picture && <View className="row-p">{props.picture}</View>}
+      <View className="row-b">
+        <View className="row-t">
+          {title !== undefined && <View className={classNames('w-body w-b', props.isOneLine && 'w-1l')}>{title}</View>}
+          {line !== undefined && <View className="w-note w-second">{line}</View>}
+          {props.children}
+        </View>
+        {props.end !== undefined && <View className="row-e">{props.end}</View>}
+        {onPress && (
+          <View className="row-c">
+            <Icon name="right" />
+          </View>
+        )}
+      </View>
+    </View>
+  );
+}
