@@ -28,12 +28,12 @@ module.exports = {
       contract,
       styles,
     ]),
-    only('packages-are-strangers', 'one package never imports another, nor a page', '^src/packages/([^/]+)/', [
-      '^src/packages/$1/',
-      '^src/(features|ui|phone|session|copy|assets)/',
-      contract,
-      styles,
-    ]),
+    only(
+      'packages-are-strangers',
+      'one package never imports another, nor a page',
+      '^src/packages/([^/]+)/',
+      ['^src/packages/$1/', '^src/(features|ui|phone|session|copy|assets)/', contract, styles],
+    ),
     only('client-features-are-strangers', 'a feature never imports another', '^src/features/([^/]+)/', [
       '^src/features/$1/',
       '^src/(ui|phone|session|copy|assets)/',
@@ -122,7 +122,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|[.]local)/' },
+    exclude: { path: '^(dist|[.]local)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
