@@ -12,7 +12,7 @@ const allowed = [
 ];
 
 /** Comments may quote the glossary, those of SQL in a template too. */
-const withoutSqlComments = (text: string) => text.replaceAll(/--.*$/gm, '');
+const withoutSqlComments = (text: string) => text.replaceAll(/--.*$|^comment on .*$/gm, '');
 
 /** Strings, templates and text of JSX that hold Chinese. */
 function chineseIn(file: SourceFile): string[] {
