@@ -1,0 +1,30 @@
+import { type Context as HttpContext, Hono } from 'hono';
+import { readDemoPeople, readDeployment } from '../platform/queries/read-deployment';
+import { type AppParts, type Env, refusal, respond } from './app';
+import { openSession } from './sign-in-routes';
+
+const loopback = '127.0.0.1';
+const localHost = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
+const forwarding = ['Forwarded', 'X-Forwarded-For', 'X-Forwarded-Host', 'X-Real-IP'];
+
+/** `/demo/people` and `/demo/session`: only on loopback, unforwarded, and while the database carries the demo mark. To others: not found. */
+export function demoRoutes(parts: AppParts): Hono<Env> {
+  const app = new Hono<Env>();
+  async function isAllowed(c: HttpContext<Env>): Promise<boolean> {
+    if (parts.host !== loopback || !localHost.test(c.req.header('Host') ?? '')) return false;
+    if (forwarding.some((name) => c.req.header(name) !== undefined)) return false;
+    return (await readDeployment(parts.db)).isDemo;
+  }
+  app.get('/demo/people', async (c) => {
+    if (!(await isAllowed(c))) return respond(refusal('NOT_FOUND'));
+    return c.json(await readDemoPeople(parts.db));
+  });
+  app.post('/demo/session', async (c) => {
+    if (!(await isAllowed(c))) return respond(refusal('NOT_FOUND'));
+    const body = (await c.req.json().catch(() => null)) as { person?: unknown } | null;
+    if (typeof body?.person !== 'string') return respond(refusal('INVALID'));
+    const token = await openSession(parts, { provider: 'demo', subject: body.person });
+    return token ? c.json({ token }) : respond(refusal('NOT_FOUND'));
+  });
+  return app;
+}

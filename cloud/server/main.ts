@@ -1,0 +1,51 @@
+import { serve as listen } from '@hono/node-server';
+import pino from 'pino';
+import { v7 as uuidv7 } from 'uuid';
+import { inboxConsumer } from '../features/inbox/consumer';
+import { sweepPhotos } from '../features/photos/sweep-photos';
+import { clockJobs } from '../features/requests/clock';
+import { dispatcher } from '../features/requests/dispatcher';
+import { openDatabase } from '../platform/database/open-database';
+import { startWorker } from '../platform/dispatch-queue/postgres-queue';
+import { diskStore } from '../platform/files/disk-store';
+import { photoLink } from '../platform/files/photo-links';
+import { readSessionKeys } from '../platform/sessions';
+import { createApp } from './app';
+import { everything } from './registry';
+import { readSettings } from './settings';
+import { startClock } from './start-clock';
+
+/** Starts the HTTP server, the queue's worker and the clock, and stops them in order. */
+function main(): void {
+  const settings = readSettings(process.env);
+  const log = pino({ level: settings.logLevel });
+  const { db, close } = openDatabase({ url: settings.databaseUrl, poolSize: settings.poolSize, role: settings.databaseRole });
+  const clock = () => new Date();
+  const keys = readSessionKeys(settings.sessionKeys);
+  const store = diskStore(settings.filesFolder);
+  const ports = {
+    db,
+    log,
+    clock,
+    newId: () => uuidv7(),
+    photoLink: (communityId: string, photoId: string) => photoLink(keys, settings.publicUrl, communityId, photoId, clock()),
+  };
+  const { wechat, host, pagesFolder } = settings;
+  const app = createApp({ ...ports, everything, sessionKeys: keys, linkKeys: keys, store, wechat, host, pagesFolder });
+  const worker = startWorker([dispatcher, inboxConsumer], ports);
+  const ticking = startClock([...clockJobs, sweepPhotos(store)], ports);
+  const server = listen({ fetch: app.fetch, hostname: host, port: settings.port }, ({ port }) => {
+    log.info({ port, host }, 'listening');
+  });
+
+  async function stop(): Promise<void> {
+    await new Promise((done) => server.close(done));
+    await Promise.all([worker.stop(), ticking.stop()]);
+    await close();
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  }
+}
+
+main();
