@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { randomUUID } from 'node:crypto';
-import { type ErrorCode, errorStatus, type Reply } from '../contract/shared/errors';
+import { type ErrorCode, errorStatus, type FieldFault, type Reply } from '../contract/shared/errors';
 import { limits } from '../contract/shared/limits';
 import { type FunctionName, functionNames } from '../contract/shared/operation';
 import type { Served } from '../platform/context';
@@ -34,8 +34,8 @@ export interface AppParts extends ServePorts {
 export type Env = { Bindings: HttpBindings };
 
 /** Answers a refusal that no use case was asked about. */
-export function refusal(code: ErrorCode): Reply {
-  return { ok: false, code, traceId: randomUUID() };
+export function refusal(code: ErrorCode, fields?: Record<string, FieldFault>): Reply {
+  return { ok: false, code, ...(fields && { fields }), traceId: randomUUID() };
 }
 
 /** The response of a reply: its status, and when to come back if the server is out of breath. */

@@ -32,8 +32,8 @@ export function fileRoutes(parts: AppParts): Hono<Env> {
       const personId = await personOf(c.req.header('Authorization'), parts);
       const form = await c.req.parseBody().catch(() => ({}) as Record<string, string | File>);
       const { file, communityId } = form;
-      if (!(file instanceof File)) return respond({ ...refusal('INVALID'), fields: { file: 'required' } });
-      if (!Id.safeParse(communityId).success) return respond({ ...refusal('INVALID'), fields: { communityId: 'wrongType' } });
+      if (!(file instanceof File)) return respond(refusal('INVALID', { file: 'required' }));
+      if (!Id.safeParse(communityId).success) return respond(refusal('INVALID', { communityId: 'wrongType' }));
       const original = Buffer.from(await file.arrayBuffer());
       const by = { communityId: communityId as string, personId };
       const tools = { db: parts.db, store: parts.store, now: parts.clock(), newId: parts.newId };

@@ -1,0 +1,17 @@
+import type { Consumer } from '../../platform/dispatch-queue/consumer';
+import { layItems, readSteps } from './queries/deliver';
+import { recipientsOf } from './rules';
+
+/** Lays what a step says into the inboxes of those it concerns; a repetition finds it there already. */
+export const inboxConsumer: Consumer = {
+  name: 'inbox',
+  async handle(messages, { trx, now, newId }) {
+    const steps = await readSteps(
+      trx,
+      messages.map(({ data }) => data),
+    );
+    const items = steps.flatMap((step) => recipientsOf(step).map((recipient) => ({ step, recipient, itemId: newId() })));
+    const today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+    if (items.length > 0) await layItems(trx, items, today);
+  },
+};

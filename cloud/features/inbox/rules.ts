@@ -1,0 +1,44 @@
+import type { Audience } from '../../contract/inbox/inbox';
+import type { MoveName } from '../../contract/requests/lifecycle';
+
+/** What the inbox needs to know of one step; ids only. */
+export interface StepFacts {
+  readonly move: MoveName;
+  readonly actorId: string | null;
+  readonly requesterId: string;
+  readonly claimantId: string | null;
+  readonly receiverUnitId: string | null;
+  readonly receiverPersonId: string | null;
+  readonly ownerNodeId: string | null;
+  readonly ownerRole: string | null;
+  readonly solved: boolean | null;
+}
+
+/** Whom a step concerns: persons by id, a unit's members, or whoever holds a role on a node. */
+export type Recipient =
+  | { readonly audience: Audience; readonly personId: string }
+  | { readonly audience: Audience; readonly unitId: string }
+  | { readonly audience: Audience; readonly nodeId: string; readonly role: string };
+
+const toRequester: readonly MoveName[] = [
+  'submit', 'accept', 'decline', 'publish', 'unpublish', 'claim', 'match', 'release', 'dispatch', 'take', 'return', 'resolve',
+  'check', 'remind', 'handToDesk', 'lapse', 'note', 'publishThanks',
+];
+const toDesk: readonly MoveName[] = ['proposeDecline', 'claim', 'release', 'return', 'remind', 'handToDesk', 'thank'];
+const toHandler: readonly MoveName[] = ['dispatch', 'route', 'rate', 'check', 'withdraw', 'note', 'thank', 'match', 'release', 'lapse'];
+
+/** Says whom a step concerns. Whoever made it is told nothing; the requester gets the receipt of the own submission all the same. */
+export function recipientsOf(step: StepFacts): Recipient[] {
+  const recipients: Recipient[] = [];
+  if (toRequester.includes(step.move)) recipients.push({ audience: 'requester', personId: step.requesterId });
+  if (toHandler.includes(step.move)) {
+    if (step.claimantId) recipients.push({ audience: 'claimant', personId: step.claimantId });
+    else if (step.receiverUnitId) recipients.push({ audience: 'handler', unitId: step.receiverUnitId });
+    else if (step.receiverPersonId) recipients.push({ audience: 'handler', personId: step.receiverPersonId });
+  }
+  if (toDesk.includes(step.move) && step.ownerNodeId && step.ownerRole) {
+    recipients.push({ audience: 'desk', nodeId: step.ownerNodeId, role: step.ownerRole });
+  }
+  const isReceipt = step.move === 'submit';
+  return recipients.filter((one) => isReceipt || !('personId' in one) || one.personId !== step.actorId);
+}

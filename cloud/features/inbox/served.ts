@@ -1,0 +1,29 @@
+import { inbox as inboxOperation, markRead as markReadOperation } from '../../contract/inbox/inbox';
+import { limits } from '../../contract/shared/limits';
+import { type Caller, type Served, served } from '../../platform/context';
+import { cutPage, readCursor } from '../../platform/cursor';
+import { countUnread, markRead, readInbox } from './queries/read-inbox';
+
+/** The communities in which somebody lives or acts. */
+function communitiesOf(caller: Caller): string[] {
+  const ids = [caller.homeCommunityId, ...caller.grants.map(({ communityId }) => communityId)];
+  return [...new Set(ids.filter((id): id is string => id !== null))];
+}
+
+/** The operations of this feature with their use cases. */
+export const servedInbox: readonly Served[] = [
+  served(inboxOperation, async (input, { caller, db }) => {
+    const communityIds = communitiesOf(caller);
+    const after = readCursor(input.after, 2);
+    const before = after && { at: String(after[0]), id: String(after[1]) };
+    const rows = await readInbox(db, caller.personId, communityIds, before, limits.pageSize + 1);
+    const items = rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+    const { page, next } = cutPage(items, limits.pageSize, (item) => [item.at, item.itemId]);
+    return { items: page, next, unreadCount: await countUnread(db, caller.personId, communityIds) };
+  }),
+  served(markReadOperation, async (input, { caller, db, command, now }) => {
+    const communityIds = communitiesOf(caller);
+    await markRead(db, communityIds, input.upTo, command, now);
+    return { unreadCount: await countUnread(db, caller.personId, communityIds) };
+  }),
+];
