@@ -1,5 +1,4 @@
 // `npm start`: the whole of Linli on this machine, with demo people, at an address that it prints.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
@@ -51,14 +50,14 @@ async function openDatabase() {
     console.log('Filling the demo community…');
     await run('Filling the demo community', typescript('cloud/server/demo/seed.ts'), env);
   }
-  return { ...env, LINLI_DEMO: wantsDemo ? '1' : '0' };
+  return env;
 }
 
 async function isEmpty(url) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query('SELECT 1 FROM community LIMIT 1')).rowCount === 0;
+    return (await client.query('SELECT 1 FROM tree_node LIMIT 1')).rowCount === 0;
   } finally {
     await client.end();
   }
@@ -67,14 +66,13 @@ async function isEmpty(url) {
 async function startServer(env) {
   const port = await firstFreePort();
   const address = `http://127.0.0.1:${port}`;
-  const files = join(runtimeFolder(), 'files');
-  mkdirSync(files, { recursive: true });
   const server = start(typescript('cloud/server/main.ts'), {
     ...env,
     HOST: '127.0.0.1',
     PORT: String(port),
-    LINLI_FILES_DIR: process.env.LINLI_FILES_DIR ?? files,
-    LINLI_H5_DIR: join(root, 'dist', 'h5'),
+    LINLI_LOCAL: process.env.LINLI_LOCAL ?? runtimeFolder(),
+    LINLI_PAGES: join(root, 'dist', 'h5'),
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   stops.push(() => stopServer(server, ended));
@@ -97,7 +95,7 @@ async function firstFreePort() {
 async function untilItAnswers(address) {
   const giveUpAt = Date.now() + READY_WAIT_MS;
   while (!isStopping && Date.now() < giveUpAt) {
-    const answers = await fetch(address).then(
+    const answers = await fetch(`${address}/readyz`).then(
       (response) => response.ok,
       () => false,
     );
