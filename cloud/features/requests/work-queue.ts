@@ -1,0 +1,51 @@
+import { shanghaiDate } from '../../community/working-time';
+import type { workQueue as operation } from '../../contract/requests/work-queue';
+import { limits } from '../../contract/shared/limits';
+import type { Caller, Database, UseCase } from '../../platform/context';
+import { cutPage, readCursor } from '../../platform/cursor';
+import { countQueue, readCommunitiesUnder, readQueue } from './queries/read-queue';
+import { taskOf } from './task';
+
+/** The last instant of the day in Asia/Shanghai. */
+export function endOfDay(now: Date): Date {
+  return new Date(`${shanghaiDate(now)}T23:59:59.999+08:00`);
+}
+
+/** The communities under the roles that somebody holds above community level. */
+export function communitiesUnder(db: Database, caller: Caller): Promise<string[]> {
+  const above = caller.grants.filter(({ communityId }) => communityId === null).map(({ nodeId }) => nodeId);
+  return readCommunitiesUnder(db, above);
+}
+
+/** Reads one page of what waits for the caller, or of everything overseen. */
+export const workQueue: UseCase<typeof operation> = async (input, { caller, db, now, photoLink }) => {
+  const under = await communitiesUnder(db, caller);
+  const after = readCursor(input.after, 2);
+  const rows = await readQueue(db, caller, under, input, {
+    after: after && { at: String(after[0]), id: String(after[1]) },
+    limit: limits.pageSize + 1,
+    endOfDay: endOfDay(now),
+  });
+  const keyOf = (row: (typeof rows)[number]) => (input.view === 'all' ? row.filedAt : (row.dueAt ?? row.filedAt));
+  const { page, next } = cutPage(rows, limits.pageSize, (row) => [keyOf(row).toISOString(), row.requestId]);
+  const items = page.map((row) => ({
+    communityId: row.communityId,
+    requestId: row.requestId,
+    version: row.version,
+    number: row.number,
+    kind: row.kind,
+    title: row.title,
+    state: row.state,
+    categoryName: row.categoryName,
+    urgency: row.urgency,
+    placeLabel: row.placeLabel,
+    task: taskOf(row, now),
+    dueAt: row.dueAt?.toISOString() ?? null,
+    wasReturned: row.wasReturned && row.state === 'accepted',
+    photoCount: row.photoCount,
+    thumbUrl: row.firstPhotoId && photoLink(row.communityId, row.firstPhotoId).thumbUrl,
+  }));
+  if (input.after !== undefined) return { items, next, counts: null };
+  const { overdue: _, ...counts } = await countQueue(db, caller, under, endOfDay(now), now);
+  return { items, next, counts };
+};
