@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
@@ -41,7 +42,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 /** Unpacks @sparticuz/chromium with the libraries it needs, once; its own code would do so into the shared /tmp. */
 function unpackedChromium(): string {
-  const packed = join(dirname(require.resolve('@sparticuz/chromium')), '..', '..', 'bin');
+  const packed = join(dirname(createRequire(__filename).resolve('@sparticuz/chromium')), '..', '..', 'bin');
   const folder = join(__dirname, '..', '..', '.local', 'chromium-143');
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.${process.pid}`;
