@@ -22,6 +22,5 @@ export const home = defineOperation({
     ),
     /** What waits on the workbench; null without a role. 99 stands for more. */
     workbench: z.nullable(z.strictObject({ waiting: z.int(), overdue: z.int() })),
-    unreadCount: z.int(),
   }),
 });

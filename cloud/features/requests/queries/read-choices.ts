@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { categories } from '../../../contract/requests/categories';
+import type { OutputOf } from '../../../contract/shared/operation';
+import type { Database } from '../../../platform/context';
+import type { policyOf } from '../deadlines';
+
+/** Reads every category in the order they are shown. */
+export async function readCategories(db: Database): Promise<OutputOf<typeof categories>['categories']> {
+  const { rows } = await sql<OutputOf<typeof categories>['categories'][number]>`
+    select code, name, kind, urgency, hints from category order by position`.execute(db);
+  return rows;
+}
+
+/** A unit or person that can receive, with what it has in hand up to 99. */
+export interface ReceiverRow {
+  readonly kind: 'unit' | 'person';
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly phone: string | null;
+  readonly openCount: number;
+}
+
+/** Reads the units with members who cover a place, and the staff there, with their work orders in hand. */
+export async function readReceivers(db: Database, communityId: string, placeId: string, today: string): Promise<ReceiverRow[]> {
+  const { rows } = await sql<ReceiverRow>`
+    with here as (
+      select g.*, n.label from role_grant g join tree_node n on n.id = g.node_id
+      where g.node_id = any((select ancestors from tree_node where id = ${placeId})::uuid[]) and g.revoked_at is null
+        and g.from_date <= ${today}::date and (g.to_date is null or g.to_date >= ${today}::date)
+    )
+    select 'unit' as kind, u.id, u.name, u.trade as role, u.phone,
+      (select count(*)::int from (select from work_order w where w.community_id = ${communityId}
+        and w.receiver_unit_id = u.id and w.state in ('offered','taken') limit 99) n) as "openCount"
+    from unit u where u.id in (select unit_id from here)
+    union all
+    select 'person', p.id, coalesce(nullif(p.full_name, ''), p.call_name), here.label, p.phone,
+      (select count(*)::int from (select from work_order w where w.community_id = ${communityId}
+        and w.receiver_person_id = p.id and w.state in ('offered','taken') limit 99) n)
+    from here join person p on p.id = here.person_id where here.role in ('gridWorker','buildingHead')
+    order by kind desc, "openCount", name`.execute(db);
+  return rows;
+}
+
+/** What a forecast needs of a place: its nodes from the root down, the community's numbers, the category's urgency. */
+export interface ForecastRow {
+  readonly ancestors: string[];
+  readonly settings: Parameters<typeof policyOf>[0];
+  readonly communityName: string;
+  readonly urgency: 'normal' | 'utilities' | 'urgent' | null;
+}
+
+/** Reads what a forecast needs; null when the place is not one of the community. */
+export async function readForecast(
+  db: Database,
+  communityId: string,
+  placeId: string,
+  category: string | null,
+): Promise<ForecastRow | null> {
+  const { rows } = await sql<ForecastRow>`
+    select n.ancestors, c.settings, c.name as "communityName", (select urgency from category where code = ${category}) as urgency
+    from tree_node n join tree_node c on c.id = n.community_id
+    where n.id = ${placeId} and n.community_id = ${communityId}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** The name of a unit. */
+export async function readUnitName(db: Database, unitId: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`select name from unit where id = ${unitId}`.execute(db);
+  return rows[0]?.name ?? null;
+}
+
+/** Somebody's grid worker, for home: the one of the grid the home lies in. */
+export async function readGridWorker(
+  db: Database,
+  placeId: string,
+  today: string,
+): Promise<{ personId: string; name: string; phone: string; gridName: string; portraitId: string | null; communityId: string } | null> {
+  const { rows } = await sql<{
+    personId: string;
+    name: string;
+    phone: string;
+    gridName: string;
+    portraitId: string | null;
+    communityId: string;
+  }>`
+    select p.id as "personId", coalesce(nullif(p.full_name, ''), p.call_name) as name, coalesce(p.phone, '') as phone,
+      n.label as "gridName", p.portrait_photo_id as "portraitId", n.community_id as "communityId"
+    from tree_node home
+    join role_grant g on g.node_id = any(home.ancestors) and g.role = 'gridWorker' and g.revoked_at is null
+      and g.from_date <= ${today}::date and (g.to_date is null or g.to_date >= ${today}::date)
+    join tree_node n on n.id = g.node_id join person p on p.id = g.person_id
+    where home.id = ${placeId}
+    order by cardinality(n.ancestors) desc, g.id limit 1`.execute(db);
+  return rows[0] ?? null;
+}
