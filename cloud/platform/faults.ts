@@ -6,14 +6,29 @@ interface Coded {
   readonly message?: unknown;
 }
 
-const outOfReach = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', '53300', '55P03', '57014', '40001', '40P01']);
+const outOfReach = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  '53300',
+  '55P03',
+  '57014',
+  '40001',
+  '40P01',
+]);
 
 /** Whether the database is gone, full or too slow, so that the same call may go through later. */
 export function isOutOfReach(error: unknown): boolean {
   const { code, message } = (error ?? {}) as Coded;
-  if (typeof code === 'string') return outOfReach.has(code) || code.startsWith('57P') || code.startsWith('08');
+  if (typeof code === 'string')
+    return outOfReach.has(code) || code.startsWith('57P') || code.startsWith('08');
   // pg reports these two without a code.
-  return message === 'timeout exceeded when trying to connect' || String(message).startsWith('Connection terminated');
+  return (
+    message === 'timeout exceeded when trying to connect' ||
+    String(message).startsWith('Connection terminated')
+  );
 }
 
 /** Whether a concurrent twin has recorded the same key. */

@@ -28,7 +28,8 @@ function fieldsOf(issues: readonly Issue[]): Record<string, FieldFault> {
   for (const issue of issues) {
     const path = issue.path.map(String).join('.');
     if (issue.keys) {
-      for (const key of issue.keys) fields[path === '' ? safeName(key) : `${path}.${safeName(key)}`] ??= 'unknownField';
+      for (const key of issue.keys)
+        fields[path === '' ? safeName(key) : `${path}.${safeName(key)}`] ??= 'unknownField';
     } else {
       fields[path === '' ? 'input' : path] ??= faultOf(issue);
     }
@@ -39,14 +40,16 @@ function fieldsOf(issues: readonly Issue[]): Record<string, FieldFault> {
 /** Parses an operation's input strictly. Throws INVALID with the fault of each field. */
 export function parseInput(operation: Operation, input: unknown): Record<string, unknown> {
   const parsed = operation.input.safeParse(input, { reportInput: true });
-  if (!parsed.success) throw new Refusal('INVALID', { fields: fieldsOf(parsed.error.issues as readonly Issue[]) });
+  if (!parsed.success)
+    throw new Refusal('INVALID', { fields: fieldsOf(parsed.error.issues as readonly Issue[]) });
   return parsed.data as Record<string, unknown>;
 }
 
 /** Parses a command's idempotency key. Throws INVALID at `key`. */
 export function parseKey(key: unknown): string {
   const parsed = Key.safeParse(key);
-  if (!parsed.success) throw new Refusal('INVALID', { fields: { key: key === undefined ? 'required' : 'wrongType' } });
+  if (!parsed.success)
+    throw new Refusal('INVALID', { fields: { key: key === undefined ? 'required' : 'wrongType' } });
   return parsed.data;
 }
 

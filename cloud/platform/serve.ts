@@ -17,6 +17,8 @@ export interface ServePorts {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly photoLink: (communityId: string, photoId: string) => PhotoLink;
+  /** Throws UNAVAILABLE while the database cannot serve this program. */
+  readonly ready?: () => Promise<void>;
 }
 
 /** One function: an event and an identity in, a reply out. Never throws. */
@@ -42,10 +44,15 @@ function mayCall(access: Access, caller: Caller): boolean {
 
 /** Serves the operations of one function: parses strictly, finds out who calls, replays or runs, and words every end as a code. */
 export function serve(name: FunctionName, everything: readonly Served[], ports: ServePorts): Serve {
-  const byName = new Map(everything.filter(({ operation }) => operation.function === name).map((one) => [one.operation.name, one]));
+  const byName = new Map(
+    everything.filter(({ operation }) => operation.function === name).map((one) => [one.operation.name, one]),
+  );
 
   function parse(event: unknown, identity: Identity | null): Call {
-    const { operation, input, key } = (typeof event === 'object' && event !== null ? event : {}) as Record<string, unknown>;
+    const { operation, input, key } = (typeof event === 'object' && event !== null ? event : {}) as Record<
+      string,
+      unknown
+    >;
     const one = typeof operation === 'string' ? byName.get(operation) : undefined;
     if (!one) throw new Refusal('UNKNOWN_OPERATION');
     if (!identity) throw new Refusal('UNAUTHENTICATED');
@@ -55,10 +62,16 @@ export function serve(name: FunctionName, everything: readonly Served[], ports: 
 
   async function find(call: Call, now: Date): Promise<{ caller: Caller; stored: StoredReply | null }> {
     const { communityId } = call.input;
-    const asked = { now, today: today(now), key: call.key, scopeId: typeof communityId === 'string' ? communityId : null };
+    const asked = {
+      now,
+      today: today(now),
+      key: call.key,
+      scopeId: typeof communityId === 'string' ? communityId : null,
+    };
     const found = await loadCaller(ports.db, call.identity, asked);
     if (found) return found;
-    if (!('provider' in call.identity) || call.one.operation.access !== 'anyone') throw new Refusal('UNAUTHENTICATED');
+    if (!('provider' in call.identity) || call.one.operation.access !== 'anyone')
+      throw new Refusal('UNAUTHENTICATED');
     await enterPerson(ports.db, call.identity, ports.newId(), now);
     const entered = await loadCaller(ports.db, call.identity, asked);
     if (!entered) throw new Refusal('UNAUTHENTICATED');
@@ -71,18 +84,27 @@ export function serve(name: FunctionName, everything: readonly Served[], ports: 
   }
 
   async function run(call: Call): Promise<unknown> {
+    await ports.ready?.();
     const now = ports.clock();
     const { caller, stored } = await find(call, now);
     const { operation } = call.one;
-    if (!mayCall(operation.access, caller)) throw new Refusal(operation.access === 'resident' ? 'NO_HOME' : 'FORBIDDEN');
+    if (!mayCall(operation.access, caller))
+      throw new Refusal(operation.access === 'resident' ? 'NO_HOME' : 'FORBIDDEN');
     const { db, newId, photoLink } = ports;
     const context = { caller, now, newId, db, photoLink };
     const useCase = call.one.run as (input: unknown, context: Context | CommandContext) => Promise<unknown>;
     if (call.key === null) return useCase(call.input, context);
     const inputHash = fingerprint(operation.name, call.input);
     if (stored) return replay(stored, inputHash);
-    const scopeId = (call.input.communityId as string | undefined) ?? caller.homeCommunityId ?? nobodysCommunity;
-    const command = { scopeId, personId: caller.personId, key: call.key, operation: operation.name, inputHash };
+    const scopeId =
+      (call.input.communityId as string | undefined) ?? caller.homeCommunityId ?? nobodysCommunity;
+    const command = {
+      scopeId,
+      personId: caller.personId,
+      key: call.key,
+      operation: operation.name,
+      inputHash,
+    };
     try {
       return await useCase(call.input, { ...context, command });
     } catch (error) {
@@ -111,8 +133,15 @@ export function serve(name: FunctionName, everything: readonly Served[], ports: 
     } catch (error) {
       const code = codeOf(error);
       const traceId = randomUUID();
-      const facts = { function: name, operation, code, traceId, ms: Math.round(performance.now() - startedAt) };
-      if (error instanceof Refusal) ports.log.info({ ...facts, because: error.facts.because, fields: error.facts.fields }, 'refused');
+      const facts = {
+        function: name,
+        operation,
+        code,
+        traceId,
+        ms: Math.round(performance.now() - startedAt),
+      };
+      if (error instanceof Refusal)
+        ports.log.info({ ...facts, because: error.facts.because, fields: error.facts.fields }, 'refused');
       else ports.log.error({ ...facts, ...describeFault(error) }, 'failed');
       const fields = error instanceof Refusal ? error.facts.fields : undefined;
       return { ok: false, code, ...(fields && { fields }), traceId };

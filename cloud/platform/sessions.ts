@@ -12,14 +12,19 @@ export const sessionDays = 30;
 export function readSessionKeys(text: string): SessionKeys {
   const keys = text.split(',').map((pair) => {
     const [kid, secret] = pair.trim().split(':');
-    if (!kid || !secret || secret.length < 32) throw new Error('LINLI_SESSION_KEYS: write kid:secret, the secret of 32 characters or more');
+    if (!kid || !secret || secret.length < 32)
+      throw new Error('LINLI_SESSION_KEYS: write kid:secret, the secret of 32 characters or more');
     return { kid, secret: new TextEncoder().encode(secret) };
   });
   return keys;
 }
 
 /** Signs a session for a person. */
-export function signSession(keys: SessionKeys, session: { sessionId: string; personId: string }, now: Date): Promise<string> {
+export function signSession(
+  keys: SessionKeys,
+  session: { sessionId: string; personId: string },
+  now: Date,
+): Promise<string> {
   const key = keys[0];
   if (!key) throw new Error('no session key');
   const seconds = Math.floor(now.getTime() / 1000);

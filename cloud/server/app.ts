@@ -1,19 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { randomUUID } from 'node:crypto';
 import { type ErrorCode, errorStatus, type FieldFault, type Reply } from '../contract/shared/errors';
 import { limits } from '../contract/shared/limits';
 import { type FunctionName, functionNames } from '../contract/shared/operation';
 import type { Served } from '../platform/context';
-import type { PhotoStore } from '../platform/files/photo-store';
 import type { LinkKey } from '../platform/files/photo-links';
+import type { PhotoStore } from '../platform/files/photo-store';
 import type { Identity } from '../platform/identity';
 import { type Serve, type ServePorts, serve } from '../platform/serve';
 import { type SessionKeys, verifySession } from '../platform/sessions';
 import type { WeChatApp } from '../platform/wechat/code-to-session';
-import { describeOperations } from './describe-operations';
 import { demoRoutes } from './demo-routes';
+import { describeOperations } from './describe-operations';
 import { fileRoutes } from './file-routes';
 import { healthRoutes } from './health-routes';
 import { pageRoutes } from './page-routes';
@@ -47,7 +47,10 @@ export function respond(reply: Reply): Response {
 }
 
 /** Says whose session a request carries. */
-export async function identityOf(authorization: string | undefined, parts: Pick<AppParts, 'sessionKeys' | 'clock'>): Promise<Identity | null> {
+export async function identityOf(
+  authorization: string | undefined,
+  parts: Pick<AppParts, 'sessionKeys' | 'clock'>,
+): Promise<Identity | null> {
   const token = authorization?.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : null;
   return token ? verifySession(parts.sessionKeys, token, parts.clock()) : null;
 }
@@ -69,13 +72,17 @@ export function createApp(parts: AppParts): Hono<Env> {
     parts.log.error({ path: c.req.routePath, fault: error.name }, 'request failed');
     return respond(refusal('INTERNAL'));
   });
-  app.post('/fn/:function', bodyLimit({ maxSize: limits.bodyBytes, onError: () => respond(refusal('TOO_LARGE')) }), async (c) => {
-    const run = functions.get(c.req.param('function'));
-    if (!run) return respond(refusal('UNKNOWN_OPERATION'));
-    const event: unknown = await c.req.json().catch(() => undefined);
-    if (event === undefined) return respond(refusal('INVALID'));
-    return respond(await run(event, await identityOf(c.req.header('Authorization'), parts)));
-  });
+  app.post(
+    '/fn/:function',
+    bodyLimit({ maxSize: limits.bodyBytes, onError: () => respond(refusal('TOO_LARGE')) }),
+    async (c) => {
+      const run = functions.get(c.req.param('function'));
+      if (!run) return respond(refusal('UNKNOWN_OPERATION'));
+      const event: unknown = await c.req.json().catch(() => undefined);
+      if (event === undefined) return respond(refusal('INVALID'));
+      return respond(await run(event, await identityOf(c.req.header('Authorization'), parts)));
+    },
+  );
   app.get('/operations', (c) => c.json(describeOperations()));
   app.route('/', healthRoutes(parts));
   app.route('/', signInRoutes(parts));

@@ -1,4 +1,4 @@
-import { type Context as HttpContext, Hono } from 'hono';
+import { Hono, type Context as HttpContext } from 'hono';
 import { readDemoPeople, readDeployment } from '../platform/queries/read-deployment';
 import { type AppParts, type Env, refusal, respond } from './app';
 import { openSession } from './sign-in-routes';

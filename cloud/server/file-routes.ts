@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { randomUUID } from 'node:crypto';
 import { limits } from '../contract/shared/limits';
 import { Id } from '../contract/shared/schemas';
 import { storePhoto } from '../features/photos/store-photo';
@@ -26,14 +26,18 @@ async function personOf(authorization: string | undefined, parts: AppParts): Pro
 /** `POST /files` takes one photo as multipart (`communityId`, `file`); `GET /files/…` answers to signed links only. */
 export function fileRoutes(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
-  const limit = bodyLimit({ maxSize: limits.photoBytes + envelopeBytes, onError: () => respond(refusal('PHOTO_TOO_LARGE')) });
+  const limit = bodyLimit({
+    maxSize: limits.photoBytes + envelopeBytes,
+    onError: () => respond(refusal('PHOTO_TOO_LARGE')),
+  });
   app.post('/files', limit, async (c) => {
     try {
       const personId = await personOf(c.req.header('Authorization'), parts);
       const form = await c.req.parseBody().catch(() => ({}) as Record<string, string | File>);
       const { file, communityId } = form;
       if (!(file instanceof File)) return respond(refusal('INVALID', { file: 'required' }));
-      if (!Id.safeParse(communityId).success) return respond(refusal('INVALID', { communityId: 'wrongType' }));
+      if (!Id.safeParse(communityId).success)
+        return respond(refusal('INVALID', { communityId: 'wrongType' }));
       const original = Buffer.from(await file.arrayBuffer());
       const by = { communityId: communityId as string, personId };
       const tools = { db: parts.db, store: parts.store, now: parts.clock(), newId: parts.newId };
@@ -47,7 +51,8 @@ export function fileRoutes(parts: AppParts): Hono<Env> {
   });
   app.get('/files/:communityId/:photoId/:size{full|thumb}', async (c) => {
     const { communityId, photoId, size } = c.req.param();
-    if (!isValidLink(parts.linkKeys, c.req.path, c.req.query(), parts.clock())) return respond(refusal('NOT_FOUND'));
+    if (!isValidLink(parts.linkKeys, c.req.path, c.req.query(), parts.clock()))
+      return respond(refusal('NOT_FOUND'));
     const jpeg = await parts.store.get(communityId, photoId, size as PhotoSize);
     if (!jpeg) return respond(refusal('NOT_FOUND'));
     return c.body(new Uint8Array(jpeg), 200, {

@@ -9,6 +9,7 @@ import { openDatabase } from '../platform/database/open-database';
 import { startWorker } from '../platform/dispatch-queue/postgres-queue';
 import { diskStore } from '../platform/files/disk-store';
 import { photoLink } from '../platform/files/photo-links';
+import { schemaCheck } from '../platform/schema-check';
 import { readSessionKeys } from '../platform/sessions';
 import { createApp } from './app';
 import { everything } from './registry';
@@ -19,7 +20,11 @@ import { startClock } from './start-clock';
 function main(): void {
   const settings = readSettings(process.env);
   const log = pino({ level: settings.logLevel });
-  const { db, close } = openDatabase({ url: settings.databaseUrl, poolSize: settings.poolSize, role: settings.databaseRole });
+  const { db, close } = openDatabase({
+    url: settings.databaseUrl,
+    poolSize: settings.poolSize,
+    role: settings.databaseRole,
+  });
   const clock = () => new Date();
   const keys = readSessionKeys(settings.sessionKeys);
   const store = diskStore(settings.filesFolder);
@@ -28,10 +33,21 @@ function main(): void {
     log,
     clock,
     newId: () => uuidv7(),
-    photoLink: (communityId: string, photoId: string) => photoLink(keys, settings.publicUrl, communityId, photoId, clock()),
+    ready: schemaCheck(db),
+    photoLink: (communityId: string, photoId: string) =>
+      photoLink(keys, settings.publicUrl, communityId, photoId, clock()),
   };
   const { wechat, host, pagesFolder } = settings;
-  const app = createApp({ ...ports, everything, sessionKeys: keys, linkKeys: keys, store, wechat, host, pagesFolder });
+  const app = createApp({
+    ...ports,
+    everything,
+    sessionKeys: keys,
+    linkKeys: keys,
+    store,
+    wechat,
+    host,
+    pagesFolder,
+  });
   const worker = startWorker([dispatcher, inboxConsumer], ports);
   const ticking = startClock([...clockJobs, sweepPhotos(store)], ports);
   const server = listen({ fetch: app.fetch, hostname: host, port: settings.port }, ({ port }) => {

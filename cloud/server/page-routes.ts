@@ -7,7 +7,8 @@ export function pageRoutes(parts: Pick<AppParts, 'pagesFolder'>): Hono<Env> {
   const app = new Hono<Env>();
   app.use('/*', async (c, next) => {
     await next();
-    if (c.req.method === 'GET' && c.res.ok && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
+    if (c.req.method === 'GET' && c.res.ok && !c.res.headers.has('Cache-Control'))
+      c.header('Cache-Control', 'no-cache');
   });
   app.get('/*', serveStatic({ root: parts.pagesFolder }));
   return app;

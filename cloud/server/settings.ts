@@ -47,7 +47,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     sessionKeys: env.LINLI_SESSION_KEYS ?? keptKey(local),
     filesFolder: env.LINLI_FILES ?? join(local, 'files'),
     pagesFolder: env.LINLI_PAGES ?? 'dist/h5',
-    wechat: appId && secret ? { appId, secret, baseUrl: env.WECHAT_API ?? 'https://api.weixin.qq.com' } : null,
+    wechat:
+      appId && secret ? { appId, secret, baseUrl: env.WECHAT_API ?? 'https://api.weixin.qq.com' } : null,
     logLevel: env.LOG_LEVEL ?? 'info',
   };
 }

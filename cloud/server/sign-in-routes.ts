@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isOutOfReach } from '../platform/faults';
-import { enterPerson } from '../platform/queries/load-caller';
 import { enterSession } from '../platform/queries/enter-session';
+import { enterPerson } from '../platform/queries/load-caller';
 import { Refusal } from '../platform/refusal';
 import { sessionDays, signSession } from '../platform/sessions';
 import { codeToSession } from '../platform/wechat/code-to-session';
@@ -14,7 +14,10 @@ const dayMs = 86_400_000;
 type Tools = Pick<AppParts, 'db' | 'clock' | 'newId' | 'sessionKeys'>;
 
 /** Opens a session for an identity and signs its token; null when nobody has the identity. */
-export async function openSession(tools: Tools, identity: { provider: 'wechat' | 'demo'; subject: string }): Promise<string | null> {
+export async function openSession(
+  tools: Tools,
+  identity: { provider: 'wechat' | 'demo'; subject: string },
+): Promise<string | null> {
   const now = tools.clock();
   const sessionId = tools.newId();
   const session = { id: sessionId, createdAt: now, expiresAt: new Date(now.getTime() + sessionDays * dayMs) };
@@ -25,20 +28,28 @@ export async function openSession(tools: Tools, identity: { provider: 'wechat' |
 /** `POST /session/wechat { code }` → `{ token }`: signs in whoever WeChat vouches for. */
 export function signInRoutes(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
-  app.post('/session/wechat', bodyLimit({ maxSize: maxBody, onError: () => respond(refusal('TOO_LARGE')) }), async (c) => {
-    const body = (await c.req.json().catch(() => null)) as { code?: unknown } | null;
-    if (typeof body?.code !== 'string' || !/^[\w-]{1,128}$/.test(body.code)) return respond(refusal('INVALID'));
-    if (!parts.wechat) return respond(refusal('SIGN_IN_FAILED'));
-    try {
-      const identity = { provider: 'wechat', subject: await codeToSession(parts.wechat, body.code) } as const;
-      await enterPerson(parts.db, identity, parts.newId(), parts.clock());
-      const token = await openSession(parts, identity);
-      return token ? c.json({ token }) : respond(refusal('SIGN_IN_FAILED'));
-    } catch (error) {
-      if (error instanceof Refusal) return respond(refusal(error.code));
-      if (isOutOfReach(error)) return respond(refusal('UNAVAILABLE'));
-      throw error;
-    }
-  });
+  app.post(
+    '/session/wechat',
+    bodyLimit({ maxSize: maxBody, onError: () => respond(refusal('TOO_LARGE')) }),
+    async (c) => {
+      const body = (await c.req.json().catch(() => null)) as { code?: unknown } | null;
+      if (typeof body?.code !== 'string' || !/^[\w-]{1,128}$/.test(body.code))
+        return respond(refusal('INVALID'));
+      if (!parts.wechat) return respond(refusal('SIGN_IN_FAILED'));
+      try {
+        const identity = {
+          provider: 'wechat',
+          subject: await codeToSession(parts.wechat, body.code),
+        } as const;
+        await enterPerson(parts.db, identity, parts.newId(), parts.clock());
+        const token = await openSession(parts, identity);
+        return token ? c.json({ token }) : respond(refusal('SIGN_IN_FAILED'));
+      } catch (error) {
+        if (error instanceof Refusal) return respond(refusal(error.code));
+        if (isOutOfReach(error)) return respond(refusal('UNAVAILABLE'));
+        throw error;
+      }
+    },
+  );
   return app;
 }

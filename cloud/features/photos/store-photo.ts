@@ -1,4 +1,4 @@
-import type { Database } from '../../platform/context';
+import type { CommandKey, Database } from '../../platform/context';
 import { encodePhoto } from '../../platform/files/encode-photo';
 import type { PhotoStore } from '../../platform/files/photo-store';
 import { enterPhoto } from '../../platform/queries/enter-photo';
@@ -8,23 +8,28 @@ import { Refusal } from '../../platform/refusal';
 export async function storePhoto(
   original: Buffer,
   by: { communityId: string; personId: string },
-  tools: { db: Database; store: PhotoStore; now: Date; newId: () => string },
+  tools: {
+    db: Database;
+    store: Pick<PhotoStore, 'put' | 'remove'>;
+    now: Date;
+    newId: () => string;
+    /** Recorded with the photo where keeping it is a command. */
+    command?: CommandKey;
+  },
 ): Promise<string> {
   const photo = await encodePhoto(original);
   const photoId = tools.newId();
-  await tools.store.put(by.communityId, photoId, 'full', photo.full);
-  await tools.store.put(by.communityId, photoId, 'thumb', photo.thumb);
-  const { width, height, full } = photo;
-  const isEntered = await enterPhoto(tools.db, {
-    ...by,
-    photoId,
-    uploadedBy: by.personId,
-    width,
-    height,
-    bytes: full.length,
-    at: tools.now,
-  });
-  if (isEntered) return photoId;
-  await tools.store.remove(by.communityId, photoId);
-  throw new Refusal('NOT_FOUND');
+  const { communityId, personId: uploadedBy } = by;
+  const { width, height } = photo;
+  const row = { communityId, photoId, uploadedBy, width, height, bytes: photo.full.length, at: tools.now };
+  let isEntered = false;
+  try {
+    await tools.store.put(communityId, photoId, 'full', photo.full);
+    await tools.store.put(communityId, photoId, 'thumb', photo.thumb);
+    isEntered = await enterPhoto(tools.db, row, tools.command ?? null);
+  } finally {
+    if (!isEntered) await tools.store.remove(communityId, photoId);
+  }
+  if (!isEntered) throw new Refusal('NOT_FOUND');
+  return photoId;
 }

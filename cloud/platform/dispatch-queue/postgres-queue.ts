@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database } from '../context';
-import type { Consumer } from './consumer';
 import { describeFault } from '../faults';
+import type { Consumer } from './consumer';
 import { type Claimed, putOff, takeBatch } from './queries/outbox';
 
 /** What the engine is given: time and ids as values, so that tests decide them. */
@@ -19,7 +19,12 @@ export const maxAttempts = 8;
 const firstDelayMs = 1000;
 
 /** Handles one batch; effect and removal stand or fall together. Returns how many messages were handled. */
-function handleBatch(consumer: Consumer, tools: QueueTools, size: number, taken: Claimed[] = []): Promise<number> {
+function handleBatch(
+  consumer: Consumer,
+  tools: QueueTools,
+  size: number,
+  taken: Claimed[] = [],
+): Promise<number> {
   return tools.db.transaction().execute(async (trx) => {
     const claimed = await takeBatch(trx, consumer.name, tools.clock(), size);
     taken.push(...claimed);
@@ -31,7 +36,12 @@ function handleBatch(consumer: Consumer, tools: QueueTools, size: number, taken:
   });
 }
 
-async function recordFailure(consumer: Consumer, one: Claimed, error: unknown, tools: QueueTools): Promise<void> {
+async function recordFailure(
+  consumer: Consumer,
+  one: Claimed,
+  error: unknown,
+  tools: QueueTools,
+): Promise<void> {
   const traceId = randomUUID();
   const failureClass = error instanceof Error ? error.name : 'unknown';
   const attempts = one.attempts + 1;
@@ -42,7 +52,14 @@ async function recordFailure(consumer: Consumer, one: Claimed, error: unknown, t
     parkedAt: isParked ? now : null,
     failure: `${failureClass} ${traceId}`,
   });
-  const facts = { consumer: consumer.name, message: one.outboxId, type: one.message.type, attempts, traceId, ...describeFault(error) };
+  const facts = {
+    consumer: consumer.name,
+    message: one.outboxId,
+    type: one.message.type,
+    attempts,
+    traceId,
+    ...describeFault(error),
+  };
   if (isParked) tools.log.error(facts, 'message parked');
   else tools.log.warn(facts, 'message put off');
 }
@@ -72,7 +89,11 @@ export async function drainBatch(consumer: Consumer, tools: QueueTools): Promise
 }
 
 /** Handles whatever is ready, for all consumers, until nothing is left or the time is up. For timers and tests. */
-export async function drain(consumers: readonly Consumer[], tools: QueueTools, limitMs = 20_000): Promise<number> {
+export async function drain(
+  consumers: readonly Consumer[],
+  tools: QueueTools,
+  limitMs = 20_000,
+): Promise<number> {
   const endsAt = Date.now() + limitMs;
   let total = 0;
   for (let handled = 1; handled > 0 && Date.now() < endsAt; ) {
@@ -87,7 +108,10 @@ export async function drain(consumers: readonly Consumer[], tools: QueueTools, l
 const idleMs = 100;
 
 /** Starts one loop per consumer that handles messages as they come; `stop` waits for the batch in hand. */
-export function startWorker(consumers: readonly Consumer[], tools: QueueTools): { stop: () => Promise<void> } {
+export function startWorker(
+  consumers: readonly Consumer[],
+  tools: QueueTools,
+): { stop: () => Promise<void> } {
   const stopping = new AbortController();
   const loops = consumers.map(async (consumer) => {
     while (!stopping.signal.aborted) {

@@ -4,7 +4,8 @@ import type { PhotoSize, PhotoStore } from './photo-store';
 
 /** Keeps photos in a folder: `<community>/<photo>-<size>.jpg`, written beside and renamed, so that no half picture is ever read. */
 export function diskStore(folder: string): PhotoStore {
-  const path = (communityId: string, photoId: string, size: PhotoSize) => join(folder, communityId, `${photoId}-${size}.jpg`);
+  const path = (communityId: string, photoId: string, size: PhotoSize) =>
+    join(folder, communityId, `${photoId}-${size}.jpg`);
   return {
     async put(communityId, photoId, size, jpeg) {
       const target = path(communityId, photoId, size);

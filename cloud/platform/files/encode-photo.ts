@@ -27,9 +27,16 @@ export async function encodePhoto(original: Buffer): Promise<EncodedPhoto> {
     const { format } = await open().metadata();
     if (!readable.has(format ?? '')) throw new Refusal('PHOTO_UNREADABLE', { because: 'not a picture' });
     const upright = open().rotate();
-    const shrink = (side: number) => upright.clone().resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
-    const full = await shrink(limits.photoSide).flatten({ background: '#ffffff' }).jpeg({ quality }).toBuffer({ resolveWithObject: true });
-    const thumb = await shrink(limits.thumbSide).flatten({ background: '#ffffff' }).jpeg({ quality: 70 }).toBuffer();
+    const shrink = (side: number) =>
+      upright.clone().resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
+    const full = await shrink(limits.photoSide)
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality })
+      .toBuffer({ resolveWithObject: true });
+    const thumb = await shrink(limits.thumbSide)
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 70 })
+      .toBuffer();
     return { full: full.data, thumb, width: full.info.width, height: full.info.height };
   } catch (error) {
     if (error instanceof Refusal) throw error;

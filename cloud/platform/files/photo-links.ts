@@ -15,7 +15,13 @@ function sign(key: LinkKey, path: string, expires: number): string {
 }
 
 /** Signs the links of a photo for ten minutes. Expiry is rounded up to the minute, so that a page's pictures stay cached meanwhile. */
-export function photoLink(keys: readonly LinkKey[], base: string, communityId: string, photoId: string, now: Date): PhotoLink {
+export function photoLink(
+  keys: readonly LinkKey[],
+  base: string,
+  communityId: string,
+  photoId: string,
+  now: Date,
+): PhotoLink {
   const key = keys[0];
   if (!key) throw new Error('no key for links');
   const expires = Math.ceil(now.getTime() / 60_000) * 60 + validSeconds;

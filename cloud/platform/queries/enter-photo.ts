@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../context';
+import type { CommandKey, Database } from '../context';
 
 /** A photo's row: what it is and who brought it. */
 export interface NewPhoto {
@@ -12,17 +12,35 @@ export interface NewPhoto {
   readonly at: Date;
 }
 
-/** Enters a photo. Returns false when there is no such community. */
-export async function enterPhoto(db: Database, photo: NewPhoto): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    insert into photo (community_id, id, uploaded_by, width, height, bytes, created_at)
-    select id, ${photo.photoId}, ${photo.uploadedBy}, ${photo.width}, ${photo.height}, ${photo.bytes}, ${photo.at}
-    from tree_node where id = ${photo.communityId} and level = 'community'`.execute(db);
-  return Number(numAffectedRows ?? 0) === 1;
+/** Enters a photo, with the key where it is a command's. Returns false when there is no such community. */
+export async function enterPhoto(
+  db: Database,
+  photo: NewPhoto,
+  command: CommandKey | null,
+): Promise<boolean> {
+  const keyed = command
+    ? sql`, keyed as (
+        insert into idempotency_key (scope_id, person_id, key, operation, input_hash, reply, created_at)
+        select ${command.scopeId}, ${command.personId}, ${command.key}, ${command.operation}, ${command.inputHash},
+          jsonb_build_object('fileId', id), ${photo.at} from entered)`
+    : sql``;
+  const { rows } = await sql`
+    with entered as (
+      insert into photo (community_id, id, uploaded_by, width, height, bytes, created_at)
+      select id, ${photo.photoId}, ${photo.uploadedBy}, ${photo.width}, ${photo.height}, ${photo.bytes}, ${photo.at}
+      from tree_node where id = ${photo.communityId} and level = 'community'
+      returning id
+    )${keyed}
+    select id from entered`.execute(db);
+  return rows.length === 1;
 }
 
 /** Removes the rows of photos that nobody attached within 72 hours, and names them, so that their files go too. */
-export async function takeForgottenPhotos(db: Database, at: Date, limit: number): Promise<{ communityId: string; photoId: string }[]> {
+export async function takeForgottenPhotos(
+  db: Database,
+  at: Date,
+  limit: number,
+): Promise<{ communityId: string; photoId: string }[]> {
   const { rows } = await sql<{ communityId: string; photoId: string }>`
     delete from photo p using (
       select community_id, id from photo f where created_at < ${at}::timestamptz - interval '72 hours'

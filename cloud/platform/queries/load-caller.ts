@@ -51,7 +51,12 @@ export async function loadCaller(
 export const nobodysCommunity = '00000000-0000-0000-0000-000000000000';
 
 /** Enters a person whom WeChat vouches for; somebody entered at the same moment stays one person. */
-export async function enterPerson(db: Database, identity: { provider: 'wechat'; subject: string }, id: string, at: Date): Promise<void> {
+export async function enterPerson(
+  db: Database,
+  identity: { provider: 'wechat'; subject: string },
+  id: string,
+  at: Date,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql`insert into person (id, created_at) values (${id}, ${at})`.execute(trx);
     const { numAffectedRows } = await sql`

@@ -36,7 +36,12 @@ function claimedOf(row: OutboxRow): Claimed {
 }
 
 /** Claims and removes the oldest ready messages of a consumer; whoever rolls back leaves them to the next. */
-export async function takeBatch(trx: Database, consumer: string, now: Date, size: number): Promise<Claimed[]> {
+export async function takeBatch(
+  trx: Database,
+  consumer: string,
+  now: Date,
+  size: number,
+): Promise<Claimed[]> {
   const { rows } = await sql<OutboxRow>`
     delete from outbox o using (
       select community_id, id from outbox

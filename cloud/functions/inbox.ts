@@ -1,0 +1,5 @@
+import { servedInbox } from '../features/inbox/served';
+import { cloudFunction } from '../platform/cloud-function';
+
+/** The cloud function `inbox`. */
+export const main = cloudFunction('inbox', servedInbox);
