@@ -17,7 +17,11 @@ export type Choice = { readonly unitId: string } | { readonly toGridWorker: true
  * Chooses by category × place: the deepest node decides, and on one node a duty for the category comes before a general one.
  * `ancestors` runs from the root down to the place itself.
  */
-export function chooseReceiver(duties: readonly Duty[], ancestors: readonly string[], category: string | null): Choice {
+export function chooseReceiver(
+  duties: readonly Duty[],
+  ancestors: readonly string[],
+  category: string | null,
+): Choice {
   let best: { duty: Duty; rank: number } | null = null;
   for (const duty of duties) {
     const depth = ancestors.indexOf(duty.nodeId);

@@ -5,6 +5,8 @@ import type { Duty } from '../find-receiver';
 /** Reads every duty. */
 export async function selectDuties(db: Database): Promise<Duty[]> {
   const { rows } = await sql<Duty>`
-    select node_id as "nodeId", category_code as category, unit_id as "unitId", to_grid_worker as "toGridWorker" from duty`.execute(db);
+    select node_id as "nodeId", category_code as category, unit_id as "unitId", to_grid_worker as "toGridWorker" from duty`.execute(
+    db,
+  );
   return rows;
 }

@@ -34,6 +34,9 @@ export const retryParked = defineOperation({
   function: 'administration',
   kind: 'command',
   access: ['administrator'],
-  input: z.strictObject({ communityId: Id, messageId: z.string().check(z.regex(/^[1-9][0-9]{0,17}$/, { error: 'wrongType' })) }),
+  input: z.strictObject({
+    communityId: Id,
+    messageId: z.string().check(z.regex(/^[1-9][0-9]{0,17}$/, { error: 'wrongType' })),
+  }),
   output: z.strictObject({ messageId: z.string() }),
 });

@@ -13,7 +13,12 @@ export const keepPhoto = defineOperation({
   access: 'resident',
   input: z.strictObject({
     communityId: Id,
-    cloudFileId: z.string().check(z.maxLength(500, { error: 'tooLong' }), z.regex(/^cloud:\/\/[\x21-\x7e]+$/, { error: 'wrongType' })),
+    cloudFileId: z
+      .string()
+      .check(
+        z.maxLength(500, { error: 'tooLong' }),
+        z.regex(/^cloud:\/\/[\x21-\x7e]+$/, { error: 'wrongType' }),
+      ),
   }),
   output: z.strictObject({ fileId: Id }),
 });

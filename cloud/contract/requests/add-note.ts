@@ -12,6 +12,8 @@ export const addNote = defineOperation({
   access: 'resident',
   input: z
     .strictObject({ ...MatterRef, words: words(limits.note), photos: PhotoIds })
-    .check(z.refine((note) => note.words !== '' || note.photos.length > 0, { error: 'required', path: ['words'] })),
+    .check(
+      z.refine((note) => note.words !== '' || note.photos.length > 0, { error: 'required', path: ['words'] }),
+    ),
   output: Moved,
 });

@@ -10,10 +10,12 @@ export const checkOutcome = defineOperation({
   function: 'dispatch',
   kind: 'command',
   access: ['gridWorker', 'desk', 'streetCoordinator'],
-  input: z.strictObject({ ...MatterRef,
+  input: z.strictObject({
+    ...MatterRef,
     version: Version,
     solved: z.boolean(),
     words: words(limits.note),
-    photos: PhotoIds }),
+    photos: PhotoIds,
+  }),
   output: Moved,
 });

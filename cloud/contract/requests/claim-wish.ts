@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineOperation } from '../shared/operation';
-import { MatterRef, Id } from '../shared/schemas';
 import { claimerRoles } from '../shared/roles';
+import { Id, MatterRef } from '../shared/schemas';
 import { Moved } from './receipt';
 
 /** Claims a published wish; of many at once one wins, the others get TAKEN_BY_ANOTHER. */

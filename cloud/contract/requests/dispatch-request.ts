@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { limits } from '../shared/limits';
 import { defineOperation } from '../shared/operation';
 import { MatterRef, words } from '../shared/schemas';
-import { ReceiverRef } from './receivers';
 import { Moved, Version } from './receipt';
+import { ReceiverRef } from './receivers';
 
 /** Dispatches an accepted request to a unit or a person as a work order. */
 export const dispatchRequest = defineOperation({
@@ -11,6 +11,11 @@ export const dispatchRequest = defineOperation({
   function: 'dispatch',
   kind: 'command',
   access: ['desk', 'streetCoordinator'],
-  input: z.strictObject({ ...MatterRef, version: Version, receiver: ReceiverRef, instruction: words(limits.note) }),
+  input: z.strictObject({
+    ...MatterRef,
+    version: Version,
+    receiver: ReceiverRef,
+    instruction: words(limits.note),
+  }),
   output: Moved,
 });

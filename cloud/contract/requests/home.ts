@@ -18,7 +18,13 @@ export const home = defineOperation({
     /** Own matters that moved last; at most 3. */
     recent: z.array(MatterRow),
     gridWorker: z.nullable(
-      z.strictObject({ personId: Id, name: z.string(), phone: z.string(), gridName: z.string(), photoUrl: z.nullable(z.string()) }),
+      z.strictObject({
+        personId: Id,
+        name: z.string(),
+        phone: z.string(),
+        gridName: z.string(),
+        photoUrl: z.nullable(z.string()),
+      }),
     ),
     /** What waits on the workbench; null without a role. 99 stands for more. */
     workbench: z.nullable(z.strictObject({ waiting: z.int(), overdue: z.int() })),

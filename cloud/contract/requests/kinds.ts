@@ -7,7 +7,15 @@ export const urgencies = ['normal', 'utilities', 'urgent'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 /** For whom a request is written (替家人填). */
-export const beneficiaries = ['self', 'mother', 'father', 'partner', 'child', 'relative', 'neighbour'] as const;
+export const beneficiaries = [
+  'self',
+  'mother',
+  'father',
+  'partner',
+  'child',
+  'relative',
+  'neighbour',
+] as const;
 export type Beneficiary = (typeof beneficiaries)[number];
 
 /** What came of a work order or a claim. */

@@ -18,7 +18,12 @@ export const requestStates = [
 export type RequestState = (typeof requestStates)[number];
 
 /** The states in which nobody must act any more: no owner, no due time. */
-export const endStates = ['closed', 'declined', 'withdrawn', 'merged'] as const satisfies readonly RequestState[];
+export const endStates = [
+  'closed',
+  'declined',
+  'withdrawn',
+  'merged',
+] as const satisfies readonly RequestState[];
 
 /** Whether somebody must still act on a request in this state. */
 export function isOpen(state: RequestState): boolean {
@@ -65,7 +70,16 @@ export interface MoveRow {
   readonly when?: readonly Condition[];
 }
 
-const open = ['submitted', 'accepted', 'dispatched', 'in_progress', 'planned', 'checking', 'resolved', 'rectifying'] as const;
+const open = [
+  'submitted',
+  'accepted',
+  'dispatched',
+  'in_progress',
+  'planned',
+  'checking',
+  'resolved',
+  'rectifying',
+] as const;
 
 /**
  * The table of moves. The server's check, the buttons the client draws and the test against SQL all read it; what is not in it cannot
@@ -78,11 +92,21 @@ export const lifecycle = {
     { from: ['submitted'], to: ['accepted'], by: ['desk'], when: ['noDeclineProposed'] },
     { from: ['submitted'], to: ['accepted'], by: ['secondDesk'], when: ['declineProposed'] },
   ],
-  proposeDecline: [{ from: ['submitted', 'accepted'], to: [], by: ['desk'], when: ['unpublished', 'noDeclineProposed'] }],
-  decline: [{ from: ['submitted', 'accepted'], to: ['declined'], by: ['secondDesk'], when: ['declineProposed'] }],
+  proposeDecline: [
+    { from: ['submitted', 'accepted'], to: [], by: ['desk'], when: ['unpublished', 'noDeclineProposed'] },
+  ],
+  decline: [
+    { from: ['submitted', 'accepted'], to: ['declined'], by: ['secondDesk'], when: ['declineProposed'] },
+  ],
   publish: [
     { from: ['accepted'], to: [], by: ['desk'], kinds: ['wish'], when: ['unpublished', 'noDeclineProposed'] },
-    { from: ['accepted'], to: [], by: ['secondDesk'], kinds: ['wish'], when: ['unpublished', 'declineProposed'] },
+    {
+      from: ['accepted'],
+      to: [],
+      by: ['secondDesk'],
+      kinds: ['wish'],
+      when: ['unpublished', 'declineProposed'],
+    },
   ],
   publishThanks: [{ from: ['closed'], to: [], by: ['desk'], kinds: ['wish'], when: ['published'] }],
   unpublish: [{ from: ['accepted'], to: [], by: ['desk'], kinds: ['wish'], when: ['published'] }],
@@ -103,14 +127,33 @@ export const lifecycle = {
   ],
   take: [{ from: ['dispatched'], to: ['in_progress'], by: ['receiver'] }],
   note: [{ from: open, to: [], by: ['requester', 'desk', 'receiver', 'claimant', 'checker'] }],
-  return: [{ from: ['dispatched', 'in_progress', 'rectifying'], to: ['accepted'], by: ['receiver'], when: ['workOrdered'] }],
+  return: [
+    {
+      from: ['dispatched', 'in_progress', 'rectifying'],
+      to: ['accepted'],
+      by: ['receiver'],
+      when: ['workOrdered'],
+    },
+  ],
   resolve: [
     { from: ['in_progress', 'rectifying'], to: ['checking'], by: ['receiver'], when: ['workOrdered'] },
-    { from: ['in_progress', 'rectifying'], to: ['checking'], by: ['claimant'], kinds: ['wish'], when: ['matched'] },
+    {
+      from: ['in_progress', 'rectifying'],
+      to: ['checking'],
+      by: ['claimant'],
+      kinds: ['wish'],
+      when: ['matched'],
+    },
   ],
   check: [
     { from: ['checking'], to: ['resolved', 'rectifying'], by: ['checker'], kinds: ['issue', 'suggestion'] },
-    { from: ['checking'], to: ['resolved', 'rectifying'], by: ['checker'], kinds: ['wish'], when: ['deskOwns'] },
+    {
+      from: ['checking'],
+      to: ['resolved', 'rectifying'],
+      by: ['checker'],
+      kinds: ['wish'],
+      when: ['deskOwns'],
+    },
   ],
   thank: [{ from: ['checking'], to: ['closed', 'rectifying'], by: ['requester'], kinds: ['wish'] }],
   rate: [{ from: ['resolved'], to: ['closed', 'rectifying'], by: ['requester'] }],

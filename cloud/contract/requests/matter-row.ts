@@ -4,7 +4,15 @@ import { requestKinds } from './kinds';
 import { requestStates } from './lifecycle';
 
 /** Who must act next, without a name: the page chooses the words. */
-export const ownerKinds = ['desk', 'street', 'gridWorker', 'unit', 'person', 'claimant', 'requester'] as const;
+export const ownerKinds = [
+  'desk',
+  'street',
+  'gridWorker',
+  'unit',
+  'person',
+  'claimant',
+  'requester',
+] as const;
 export type OwnerKind = (typeof ownerKinds)[number];
 
 /** One own matter in a list. */

@@ -7,7 +7,18 @@ import { ownerKinds } from './matter-row';
 import { ReceiverRef } from './receivers';
 
 /** Who did a step, as far as this reader may know. */
-export const actorKinds = ['you', 'requester', 'desk', 'street', 'gridWorker', 'unit', 'claimant', 'staff', 'clock', 'dispatcher'] as const;
+export const actorKinds = [
+  'you',
+  'requester',
+  'desk',
+  'street',
+  'gridWorker',
+  'unit',
+  'claimant',
+  'staff',
+  'clock',
+  'dispatcher',
+] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
 /** One step of the history. Facts are ids' names and instants; words are what a person wrote with it. */
@@ -65,7 +76,12 @@ export const matter = defineOperation({
     steps: z.array(Step),
     /** What the wall shows, once published. */
     published: z.nullable(
-      z.strictObject({ title: z.string(), story: z.string(), name: z.string(), effortMinutes: z.nullable(z.int()) }),
+      z.strictObject({
+        title: z.string(),
+        story: z.string(),
+        name: z.string(),
+        effortMinutes: z.nullable(z.int()),
+      }),
     ),
     claim: z.nullable(
       z.strictObject({

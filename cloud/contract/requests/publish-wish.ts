@@ -10,11 +10,15 @@ export const publishWish = defineOperation({
   function: 'dispatch',
   kind: 'command',
   access: ['desk', 'streetCoordinator'],
-  input: z.strictObject({ ...MatterRef,
+  input: z.strictObject({
+    ...MatterRef,
     version: Version,
     title: words(limits.title, 1),
     story: words(limits.story),
     name: words(limits.name, 1),
-    effortMinutes: z.optional(z.int().check(z.minimum(5, { error: 'notAllowed' }), z.maximum(480, { error: 'notAllowed' }))) }),
+    effortMinutes: z.optional(
+      z.int().check(z.minimum(5, { error: 'notAllowed' }), z.maximum(480, { error: 'notAllowed' })),
+    ),
+  }),
   output: Moved,
 });

@@ -3,8 +3,8 @@ import { limits } from '../shared/limits';
 import { defineOperation } from '../shared/operation';
 import { MatterRef, words } from '../shared/schemas';
 import { satisfactions } from './kinds';
-import { Stars } from './stars';
 import { Moved } from './receipt';
+import { Stars } from './stars';
 
 /** Says whether it is solved; not solved goes to rectifying. Satisfaction and the details are optional. */
 export const rate = defineOperation({
@@ -12,12 +12,14 @@ export const rate = defineOperation({
   function: 'requests',
   kind: 'command',
   access: 'resident',
-  input: z.strictObject({ ...MatterRef,
+  input: z.strictObject({
+    ...MatterRef,
     solved: z.boolean(),
     satisfaction: z.optional(z.enum(satisfactions)),
     speed: z.optional(Stars),
     attitude: z.optional(Stars),
     result: z.optional(Stars),
-    words: words(limits.note) }),
+    words: words(limits.note),
+  }),
   output: Moved,
 });

@@ -13,7 +13,11 @@ export const receivers = defineOperation({
   function: 'dispatch',
   kind: 'query',
   access: ['desk', 'streetCoordinator'],
-  input: z.strictObject({ communityId: Id, placeId: z.optional(Id), category: z.optional(words(limits.name, 1)) }),
+  input: z.strictObject({
+    communityId: Id,
+    placeId: z.optional(Id),
+    category: z.optional(words(limits.name, 1)),
+  }),
   output: z.strictObject({
     receivers: z.array(
       z.strictObject({

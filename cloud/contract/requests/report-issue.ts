@@ -19,6 +19,11 @@ export const reportIssue = defineOperation({
       category: z.optional(words(limits.name, 1)),
       photos: PhotoIds,
     })
-    .check(z.refine((issue) => issue.text !== '' || issue.photos.length > 0, { error: 'required', path: ['text'] })),
+    .check(
+      z.refine((issue) => issue.text !== '' || issue.photos.length > 0, {
+        error: 'required',
+        path: ['text'],
+      }),
+    ),
   output: Receipt,
 });

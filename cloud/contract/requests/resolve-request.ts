@@ -11,10 +11,12 @@ export const resolveRequest = defineOperation({
   function: 'dispatch',
   kind: 'command',
   access: 'resident',
-  input: z.strictObject({ ...MatterRef,
+  input: z.strictObject({
+    ...MatterRef,
     version: Version,
     outcome: z.enum(outcomes),
     words: words(limits.note, 1),
-    photos: PhotoIds }),
+    photos: PhotoIds,
+  }),
   output: Moved,
 });

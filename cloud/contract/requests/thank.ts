@@ -11,10 +11,12 @@ export const thank = defineOperation({
   function: 'requests',
   kind: 'command',
   access: 'resident',
-  input: z.strictObject({ ...MatterRef,
+  input: z.strictObject({
+    ...MatterRef,
     fulfilled: z.boolean(),
     satisfaction: z.optional(z.enum(satisfactions)),
     words: words(limits.note),
-    photos: PhotoIds }),
+    photos: PhotoIds,
+  }),
   output: Moved,
 });

@@ -10,7 +10,20 @@ export const queueViews = ['waiting', 'dueToday', 'returned', 'inHand', 'all'] a
 export type QueueView = (typeof queueViews)[number];
 
 /** What the owner of a matter should do next. */
-export const tasks = ['triage', 'confirmDecline', 'sendOut', 'publish', 'findUnit', 'watchWall', 'match', 'take', 'resolve', 'check', 'rectify', 'wait'] as const;
+export const tasks = [
+  'triage',
+  'confirmDecline',
+  'sendOut',
+  'publish',
+  'findUnit',
+  'watchWall',
+  'match',
+  'take',
+  'resolve',
+  'check',
+  'rectify',
+  'wait',
+] as const;
 export type Task = (typeof tasks)[number];
 
 export const QueueItem = z.strictObject({
@@ -55,6 +68,8 @@ export const workQueue = defineOperation({
     items: z.array(QueueItem),
     next: z.nullable(Cursor),
     /** Counts of the chips, capped at 99; null on later pages. */
-    counts: z.nullable(z.strictObject({ waiting: z.int(), dueToday: z.int(), returned: z.int(), inHand: z.int() })),
+    counts: z.nullable(
+      z.strictObject({ waiting: z.int(), dueToday: z.int(), returned: z.int(), inHand: z.int() }),
+    ),
   }),
 });

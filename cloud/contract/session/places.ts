@@ -11,7 +11,11 @@ export const places = defineOperation({
   input: z.strictObject({ communityId: Id }),
   output: z.strictObject({
     buildings: z.array(
-      z.strictObject({ nodeId: Id, name: z.string(), entrances: z.array(z.strictObject({ nodeId: Id, name: z.string() })) }),
+      z.strictObject({
+        nodeId: Id,
+        name: z.string(),
+        entrances: z.array(z.strictObject({ nodeId: Id, name: z.string() })),
+      }),
     ),
     publicAreas: z.array(z.strictObject({ nodeId: Id, name: z.string() })),
   }),

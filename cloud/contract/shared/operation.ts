@@ -2,7 +2,15 @@ import type * as z from 'zod/mini';
 import type { Role } from './roles';
 
 /** The deployable functions; each serves the operations that name it. */
-export const functionNames = ['session', 'requests', 'wall', 'dispatch', 'inbox', 'administration', 'photos'] as const;
+export const functionNames = [
+  'session',
+  'requests',
+  'wall',
+  'dispatch',
+  'inbox',
+  'administration',
+  'photos',
+] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 /**

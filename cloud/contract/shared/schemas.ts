@@ -15,7 +15,9 @@ export function words(max: number, min = 0) {
 }
 
 /** An id of ours: a UUID in lower case. */
-export const Id = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { error: 'wrongType' }));
+export const Id = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { error: 'wrongType' }));
 
 /** An instant as ISO 8601 in UTC. */
 export const Instant = z.string();
@@ -34,7 +36,9 @@ export const PhotoLink = z.strictObject({ photoId: Id, url: z.string(), thumbUrl
 export type PhotoLink = z.infer<typeof PhotoLink>;
 
 /** Where a page of a list ended; opaque to the client. */
-export const Cursor = z.string().check(z.maxLength(200, { error: 'tooLong' }), z.regex(/^[A-Za-z0-9_-]+$/, { error: 'wrongType' }));
+export const Cursor = z
+  .string()
+  .check(z.maxLength(200, { error: 'tooLong' }), z.regex(/^[A-Za-z0-9_-]+$/, { error: 'wrongType' }));
 
 /** Points at one request; the community leads, for it is the shard key. */
 export const MatterRef = { communityId: Id, requestId: Id };

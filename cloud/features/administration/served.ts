@@ -30,7 +30,8 @@ export const servedAdministration: readonly Served[] = [
   served(retryParkedOperation, async (input, context) => {
     await refuseStrangers(input.communityId, context);
     const { communityId, messageId } = input;
-    if (!(await unpark(context.db, communityId, messageId, context.command, context.now))) throw new Refusal('NOT_FOUND');
+    if (!(await unpark(context.db, communityId, messageId, context.command, context.now)))
+      throw new Refusal('NOT_FOUND');
     return { messageId };
   }),
   served(roleHoldersOperation, async (input, context) => {

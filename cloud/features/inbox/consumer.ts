@@ -10,7 +10,9 @@ export const inboxConsumer: Consumer = {
       trx,
       messages.map(({ data }) => data),
     );
-    const items = steps.flatMap((step) => recipientsOf(step).map((recipient) => ({ step, recipient, itemId: newId() })));
+    const items = steps.flatMap((step) =>
+      recipientsOf(step).map((recipient) => ({ step, recipient, itemId: newId() })),
+    );
     const today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
     if (items.length > 0) await layItems(trx, items, today);
   },

@@ -21,11 +21,46 @@ export type Recipient =
   | { readonly audience: Audience; readonly nodeId: string; readonly role: string };
 
 const toRequester: readonly MoveName[] = [
-  'submit', 'accept', 'decline', 'publish', 'unpublish', 'claim', 'match', 'release', 'dispatch', 'take', 'return', 'resolve',
-  'check', 'remind', 'handToDesk', 'lapse', 'note', 'publishThanks',
+  'submit',
+  'accept',
+  'decline',
+  'publish',
+  'unpublish',
+  'claim',
+  'match',
+  'release',
+  'dispatch',
+  'take',
+  'return',
+  'resolve',
+  'check',
+  'remind',
+  'handToDesk',
+  'lapse',
+  'note',
+  'publishThanks',
 ];
-const toDesk: readonly MoveName[] = ['proposeDecline', 'claim', 'release', 'return', 'remind', 'handToDesk', 'thank'];
-const toHandler: readonly MoveName[] = ['dispatch', 'route', 'rate', 'check', 'withdraw', 'note', 'thank', 'match', 'release', 'lapse'];
+const toDesk: readonly MoveName[] = [
+  'proposeDecline',
+  'claim',
+  'release',
+  'return',
+  'remind',
+  'handToDesk',
+  'thank',
+];
+const toHandler: readonly MoveName[] = [
+  'dispatch',
+  'route',
+  'rate',
+  'check',
+  'withdraw',
+  'note',
+  'thank',
+  'match',
+  'release',
+  'lapse',
+];
 
 /** Says whom a step concerns. Whoever made it is told nothing; the requester gets the receipt of the own submission all the same. */
 export function recipientsOf(step: StepFacts): Recipient[] {

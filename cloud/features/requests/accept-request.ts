@@ -16,7 +16,13 @@ import type { Step } from './queries/move-request';
 export const acceptRequest: UseCase<typeof operation> = (input, context) =>
   makeMove(input.dispatchTo ? ['accept', 'dispatch'] : ['accept'], input, context, async (snapshot) => {
     const placeId = input.place.nodeId;
-    const unfit = await findUnfitFields(context.db, input.communityId, snapshot.kind, input.category, placeId);
+    const unfit = await findUnfitFields(
+      context.db,
+      input.communityId,
+      snapshot.kind,
+      input.category,
+      placeId,
+    );
     if (unfit.category) throw new Refusal('INVALID', { fields: { category: 'notAllowed' } });
     if (unfit.place) throw new Refusal('INVALID', { fields: { 'place.nodeId': 'notAllowed' } });
 

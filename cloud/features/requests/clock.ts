@@ -31,7 +31,10 @@ function planReminder(snapshot: Snapshot, { now }: ClockTools): MovePlan {
   };
 }
 
-const plans: Record<DueReason, { move: MoveName; plan: (snapshot: Snapshot, tools: ClockTools) => MovePlan | Promise<MovePlan> }> = {
+const plans: Record<
+  DueReason,
+  { move: MoveName; plan: (snapshot: Snapshot, tools: ClockTools) => MovePlan | Promise<MovePlan> }
+> = {
   lapse: {
     move: 'lapse',
     plan: (snapshot, tools) => ({

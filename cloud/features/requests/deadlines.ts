@@ -1,8 +1,12 @@
-import type { Urgency } from '../../contract/requests/kinds';
 import { addWorkingMinutes, type WorkingHours } from '../../community/working-time';
+import type { Urgency } from '../../contract/requests/kinds';
 
 /** A span of time: working days and minutes count the desk's hours only; `hours` and `days` run round the clock. */
-export type Span = { workingDays: number } | { workingMinutes: number } | { hours: number } | { days: number };
+export type Span =
+  | { workingDays: number }
+  | { workingMinutes: number }
+  | { hours: number }
+  | { days: number };
 
 /** The steps that a deadline belongs to. */
 export type Deadline =
@@ -50,7 +54,12 @@ function isByUrgency(span: Span | Readonly<Record<Urgency, Span>>): span is Read
 }
 
 /** Says when a step that starts now is due. */
-export function dueAfter(from: Date, deadline: Deadline, urgency: Urgency, policy: DeadlinePolicy = defaultPolicy): Date {
+export function dueAfter(
+  from: Date,
+  deadline: Deadline,
+  urgency: Urgency,
+  policy: DeadlinePolicy = defaultPolicy,
+): Date {
   const entry = policy.spans[deadline];
   const span = isByUrgency(entry) ? entry[urgency] : entry;
   const { workingHours } = policy;
@@ -62,7 +71,10 @@ export function dueAfter(from: Date, deadline: Deadline, urgency: Urgency, polic
 }
 
 /** Lays a community's own numbers, kept as `deadlines` in its settings, over the defaults. */
-export function policyOf(settings: { deadlines?: Partial<DeadlinePolicy['spans']>; workingHours?: WorkingHours }): DeadlinePolicy {
+export function policyOf(settings: {
+  deadlines?: Partial<DeadlinePolicy['spans']>;
+  workingHours?: WorkingHours;
+}): DeadlinePolicy {
   return {
     workingHours: settings.workingHours ?? defaultPolicy.workingHours,
     spans: { ...defaultPolicy.spans, ...settings.deadlines },

@@ -1,10 +1,10 @@
 import { shanghaiDate } from '../../community/working-time';
+import type { Database } from '../../platform/context';
 import { type Deadline, dueAfter } from './deadlines';
 import { deskOwner, excludedFrom } from './owner-rules';
 import { loadEligible } from './queries/load-eligible';
 import type { MovePlan } from './queries/move-request';
 import type { Snapshot } from './snapshot';
-import type { Database } from '../../platform/context';
 
 /** Makes the desk the next owner, or the street when nobody at the desk is free of conflict. */
 export async function deskTurn(

@@ -14,7 +14,11 @@ export interface Rules {
   readonly newId: () => string;
 }
 
-function usualReceiver(request: Unrouted, here: readonly EligibleHolder[], duties: readonly Duty[]): Route['proposed'] {
+function usualReceiver(
+  request: Unrouted,
+  here: readonly EligibleHolder[],
+  duties: readonly Duty[],
+): Route['proposed'] {
   const choice = chooseReceiver(duties, request.ancestors, request.category);
   if (choice === null) return null;
   if ('unitId' in choice) return choice;

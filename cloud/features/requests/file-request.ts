@@ -23,7 +23,11 @@ export interface Draft {
 }
 
 /** Whoever sits at the desk and files something himself gets another desk member, or the street, as the first owner. */
-async function firstOwner(communityId: string, placeId: string, context: CommandContext): Promise<Extract<Owner, { role: string }>> {
+async function firstOwner(
+  communityId: string,
+  placeId: string,
+  context: CommandContext,
+): Promise<Extract<Owner, { role: string }>> {
   const desk = { role: 'desk', nodeId: communityId } as const;
   if (!context.caller.grants.some(({ role }) => role === 'desk')) return desk;
   const holders = await loadEligible(context.db, placeId, shanghaiDate(context.now));

@@ -8,7 +8,13 @@ import { readForecast, readGridWorker, readUnitName } from './queries/read-choic
 
 const dayMs = 86_400_000;
 
-async function usualHandler(db: Database, ancestors: readonly string[], placeId: string, category: string | null, now: Date) {
+async function usualHandler(
+  db: Database,
+  ancestors: readonly string[],
+  placeId: string,
+  category: string | null,
+  now: Date,
+) {
   const choice = chooseReceiver(await loadDuties(db), ancestors, category);
   if (choice === null) return null;
   if ('unitId' in choice) return readUnitName(db, choice.unitId);
@@ -27,7 +33,8 @@ export const forecast: UseCase<typeof operation> = async (input, { caller, db, n
   const term = dueAfter(now, 'claimTerm', 'normal', policy);
   return {
     firstAnswerDueAt: dueAfter(now, 'firstAnswer', found.urgency ?? 'normal', policy).toISOString(),
-    handlerName: input.kind === 'wish' ? null : await usualHandler(db, found.ancestors, placeId, category, now),
+    handlerName:
+      input.kind === 'wish' ? null : await usualHandler(db, found.ancestors, placeId, category, now),
     deskName: found.communityName,
     claimTermDays: Math.round((term.getTime() - now.getTime()) / dayMs),
   };

@@ -2,8 +2,8 @@ import { shanghaiDate } from '../../community/working-time';
 import type { home as operation } from '../../contract/requests/home';
 import { staffRoles } from '../../contract/shared/roles';
 import type { Context, UseCase } from '../../platform/context';
-import { readMatters, readWaiting } from './queries/read-matters';
 import { readGridWorker } from './queries/read-choices';
+import { readMatters, readWaiting } from './queries/read-matters';
 import { countQueue } from './queries/read-queue';
 import { communitiesUnder, endOfDay } from './work-queue';
 
@@ -11,7 +11,13 @@ const shown = 3;
 
 async function workbenchOf({ caller, db, now }: Context) {
   if (!caller.grants.some(({ role }) => (staffRoles as readonly string[]).includes(role))) return null;
-  const { waiting, overdue } = await countQueue(db, caller, await communitiesUnder(db, caller), endOfDay(now), now);
+  const { waiting, overdue } = await countQueue(
+    db,
+    caller,
+    await communitiesUnder(db, caller),
+    endOfDay(now),
+    now,
+  );
   return { waiting, overdue };
 }
 

@@ -27,10 +27,21 @@ function refuseUnlessAllowed(moves: readonly MoveName[], snapshot: Snapshot, con
   const move = moves[0] as MoveName;
   if (isAllowed(move, facts, standings)) return;
   if (move === 'claim' && snapshot.claim) throw new Refusal('TAKEN_BY_ANOTHER');
-  const everyStanding = new Set([...standings, 'desk', 'secondDesk', 'checker', 'claimer', 'receiver', 'claimant', 'requester'] as const);
-  if (!isAllowed(move, facts, everyStanding)) throw new Refusal('MOVE_NOT_ALLOWED', { because: `${move} in ${snapshot.state}` });
+  const everyStanding = new Set([
+    ...standings,
+    'desk',
+    'secondDesk',
+    'checker',
+    'claimer',
+    'receiver',
+    'claimant',
+    'requester',
+  ] as const);
+  if (!isAllowed(move, facts, everyStanding))
+    throw new Refusal('MOVE_NOT_ALLOWED', { because: `${move} in ${snapshot.state}` });
   const isBarred =
-    hasConflict(context.caller, snapshot) || (move === 'decline' && snapshot.declineProposedBy === context.caller.personId);
+    hasConflict(context.caller, snapshot) ||
+    (move === 'decline' && snapshot.declineProposedBy === context.caller.personId);
   throw new Refusal(isBarred ? 'CONFLICT_OF_INTEREST' : 'FORBIDDEN');
 }
 
@@ -61,8 +72,13 @@ export async function makeMove(
 }
 
 /** Names the capacity in which somebody at the queue acts. */
-export function deskActor(context: CommandContext, snapshot: Snapshot): { id: string; kind: Exclude<ActorKind, 'you'> } {
-  const isDesk = context.caller.grants.some((grant) => grant.role === 'desk' && snapshot.placeAncestors.includes(grant.nodeId));
+export function deskActor(
+  context: CommandContext,
+  snapshot: Snapshot,
+): { id: string; kind: Exclude<ActorKind, 'you'> } {
+  const isDesk = context.caller.grants.some(
+    (grant) => grant.role === 'desk' && snapshot.placeAncestors.includes(grant.nodeId),
+  );
   return { id: context.caller.personId, kind: isDesk ? 'desk' : 'street' };
 }
 
@@ -73,5 +89,9 @@ export function receiverActor(
 ): { id: string; kind: Exclude<ActorKind, 'you'>; unitId: string | null } {
   const unitId = snapshot.workOrder?.receiverUnitId ?? null;
   const isGridWorker = context.caller.grants.some((grant) => grant.role === 'gridWorker');
-  return { id: context.caller.personId, kind: unitId ? 'unit' : isGridWorker ? 'gridWorker' : 'staff', unitId };
+  return {
+    id: context.caller.personId,
+    kind: unitId ? 'unit' : isGridWorker ? 'gridWorker' : 'staff',
+    unitId,
+  };
 }

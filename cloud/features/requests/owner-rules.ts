@@ -4,7 +4,11 @@ import type { Owner, Snapshot } from './snapshot';
 /** Who may not own the next step: conflict of interest goes by person. */
 export type Excluded = ReadonlySet<string>;
 
-function firstFree(holders: readonly EligibleHolder[], role: EligibleHolder['role'], excluded: Excluded): Owner | null {
+function firstFree(
+  holders: readonly EligibleHolder[],
+  role: EligibleHolder['role'],
+  excluded: Excluded,
+): Owner | null {
   const holder = holders.find((one) => one.role === role && !excluded.has(one.personId));
   return holder ? { role, nodeId: holder.nodeId } : null;
 }
@@ -13,7 +17,11 @@ function firstFree(holders: readonly EligibleHolder[], role: EligibleHolder['rol
  * The desk of the place, unless nobody there is free of conflict: then the street, one level up. Always somebody: with neither, the
  * community's desk keeps it.
  */
-export function deskOwner(holders: readonly EligibleHolder[], excluded: Excluded, communityId: string): Owner {
+export function deskOwner(
+  holders: readonly EligibleHolder[],
+  excluded: Excluded,
+  communityId: string,
+): Owner {
   return (
     firstFree(holders, 'desk', excluded) ??
     firstFree(holders, 'streetCoordinator', excluded) ?? { role: 'desk', nodeId: communityId }
@@ -21,7 +29,11 @@ export function deskOwner(holders: readonly EligibleHolder[], excluded: Excluded
 }
 
 /** Who looks at what was reported done: the wisher at a wish, else a grid worker of the place who did not handle it, else the desk. */
-export function checkingOwner(request: Snapshot, holders: readonly EligibleHolder[], excluded: Excluded): Owner {
+export function checkingOwner(
+  request: Snapshot,
+  holders: readonly EligibleHolder[],
+  excluded: Excluded,
+): Owner {
   if (request.kind === 'wish') return { personId: request.requesterId };
   return firstFree(holders, 'gridWorker', excluded) ?? deskOwner(holders, excluded, request.communityId);
 }

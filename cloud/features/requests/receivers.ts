@@ -9,8 +9,9 @@ import { readForecast, readReceivers } from './queries/read-choices';
 export const receivers: UseCase<typeof operation> = async (input, { caller, db, now }) => {
   const placeId = input.placeId ?? input.communityId;
   const place = await readForecast(db, input.communityId, placeId, null);
-  const isOurs = caller.grants.some(({ role, nodeId }) =>
-    ['desk', 'streetCoordinator'].includes(role) && place?.ancestors.includes(nodeId));
+  const isOurs = caller.grants.some(
+    ({ role, nodeId }) => ['desk', 'streetCoordinator'].includes(role) && place?.ancestors.includes(nodeId),
+  );
   if (!place || !isOurs) throw new Refusal('NOT_FOUND');
   const choice = chooseReceiver(await loadDuties(db), place.ancestors, input.category ?? null);
   const rows = await readReceivers(db, input.communityId, placeId, shanghaiDate(now));

@@ -28,8 +28,17 @@ export const resolveRequest: UseCase<typeof operation> = (input, context) =>
       ],
       actor,
       next: {
-        owner: checkingOwner(snapshot, holders, excludedFrom(snapshot, caller.personId, workOrder?.receiverPersonId ?? null)),
-        dueAt: dueAfter(now, snapshot.kind === 'wish' ? 'wisherCheck' : 'check', snapshot.urgency, snapshot.policy),
+        owner: checkingOwner(
+          snapshot,
+          holders,
+          excludedFrom(snapshot, caller.personId, workOrder?.receiverPersonId ?? null),
+        ),
+        dueAt: dueAfter(
+          now,
+          snapshot.kind === 'wish' ? 'wisherCheck' : 'check',
+          snapshot.urgency,
+          snapshot.policy,
+        ),
       },
       effects: workOrder ? [effect.setWorkOrder(workOrder.id, 'resolved', input.outcome)] : [],
       photos: input.photos,

@@ -1,5 +1,5 @@
-import { claimerRoles } from '../../contract/shared/roles';
 import type { Condition, RequestFacts, Standing } from '../../contract/requests/lifecycle';
+import { claimerRoles } from '../../contract/shared/roles';
 import type { Caller } from '../../platform/context';
 import type { Snapshot } from './snapshot';
 
@@ -13,7 +13,8 @@ export function factsOf(request: Snapshot): RequestFacts {
     conditions.add(request.claim.state === 'matched' ? 'matched' : 'claimed');
   }
   if (request.workOrder) conditions.add('workOrdered');
-  if (request.owner && 'role' in request.owner && request.owner.role !== 'gridWorker') conditions.add('deskOwns');
+  if (request.owner && 'role' in request.owner && request.owner.role !== 'gridWorker')
+    conditions.add('deskOwns');
   return { kind: request.kind, state: request.state, conditions };
 }
 
@@ -32,31 +33,45 @@ export function standingsOf(caller: Caller, request: Snapshot): ReadonlySet<Stan
   const standings = new Set<Standing>();
   const covers = caller.grants.filter((grant) => request.placeAncestors.includes(grant.nodeId));
   const unitIds = caller.grants.flatMap((grant) => (grant.unitId === null ? [] : [grant.unitId]));
-  const isStreetTurn = request.owner !== null && 'role' in request.owner && request.owner.role === 'streetCoordinator';
+  const isStreetTurn =
+    request.owner !== null && 'role' in request.owner && request.owner.role === 'streetCoordinator';
 
   if (request.requesterId === caller.personId) standings.add('requester');
   if (!hasConflict(caller, request)) {
     if (covers.some(({ role }) => role === 'desk' || (role === 'streetCoordinator' && isStreetTurn))) {
       standings.add('desk');
       standings.add('checker');
-      if (request.declineProposedBy !== null && request.declineProposedBy !== caller.personId) standings.add('secondDesk');
+      if (request.declineProposedBy !== null && request.declineProposedBy !== caller.personId)
+        standings.add('secondDesk');
     }
     if (covers.some(({ role }) => role === 'gridWorker')) standings.add('checker');
   }
   const order = request.workOrder;
-  if (order && (order.receiverPersonId === caller.personId || (order.receiverUnitId && unitIds.includes(order.receiverUnitId)))) {
+  if (
+    order &&
+    (order.receiverPersonId === caller.personId ||
+      (order.receiverUnitId && unitIds.includes(order.receiverUnitId)))
+  ) {
     standings.add('receiver');
   }
   const isClaimer = caller.grants.some(
-    (grant) => grant.communityId === request.communityId && (claimerRoles as readonly string[]).includes(grant.role),
+    (grant) =>
+      grant.communityId === request.communityId && (claimerRoles as readonly string[]).includes(grant.role),
   );
   if (isClaimer && request.requesterId !== caller.personId) standings.add('claimer');
   const { claim } = request;
-  if (claim && (claim.claimantId === caller.personId || (claim.unitId && unitIds.includes(claim.unitId)))) standings.add('claimant');
+  if (claim && (claim.claimantId === caller.personId || (claim.unitId && unitIds.includes(claim.unitId))))
+    standings.add('claimant');
   return standings;
 }
 
-const overseers: readonly string[] = ['gridWorker', 'buildingHead', 'desk', 'streetCoordinator', 'supervisor'];
+const overseers: readonly string[] = [
+  'gridWorker',
+  'buildingHead',
+  'desk',
+  'streetCoordinator',
+  'supervisor',
+];
 
 /** Whether a request exists for somebody at all: for all others it is not found. A wish on the wall exists for whoever may claim it. */
 export function canSee(caller: Caller, request: Snapshot): boolean {
@@ -65,6 +80,8 @@ export function canSee(caller: Caller, request: Snapshot): boolean {
   return (
     (standings.size > 0 && (!isOnlyClaimer || request.wallRank !== null)) ||
     hasConflict(caller, request) ||
-    caller.grants.some((grant) => overseers.includes(grant.role) && request.placeAncestors.includes(grant.nodeId))
+    caller.grants.some(
+      (grant) => overseers.includes(grant.role) && request.placeAncestors.includes(grant.nodeId),
+    )
   );
 }

@@ -11,7 +11,9 @@ export const takeWorkOrder: UseCase<typeof operation> = (input, context) =>
     const { personId } = context.caller;
     const owner = order.receiverUnitId ? { unitId: order.receiverUnitId } : { personId };
     return {
-      steps: [{ move: 'take', state: 'in_progress', facts: { ...handlerFacts(snapshot), takenBy: personId } }],
+      steps: [
+        { move: 'take', state: 'in_progress', facts: { ...handlerFacts(snapshot), takenBy: personId } },
+      ],
       actor: receiverActor(context, snapshot),
       next: { owner, dueAt: order.dueAt },
       effects: [effect.takeWorkOrder(order.id, personId)],

@@ -12,7 +12,10 @@ export interface QueueRow extends Omit<QueueItem, 'task' | 'dueAt' | 'thumbUrl'>
   readonly firstPhotoId: string | null;
 }
 
-type Decides = Pick<QueueRow, 'state' | 'kind' | 'wallRank' | 'releases' | 'isDeclineProposed' | 'ownerRole' | 'claimState' | 'dueAt'>;
+type Decides = Pick<
+  QueueRow,
+  'state' | 'kind' | 'wallRank' | 'releases' | 'isDeclineProposed' | 'ownerRole' | 'claimState' | 'dueAt'
+>;
 
 function acceptedTask(row: Decides, now: Date): Task {
   if (row.kind !== 'wish') return 'sendOut';

@@ -26,7 +26,8 @@ export const workQueue: UseCase<typeof operation> = async (input, { caller, db, 
     limit: limits.pageSize + 1,
     endOfDay: endOfDay(now),
   });
-  const keyOf = (row: (typeof rows)[number]) => (input.view === 'all' ? row.filedAt : (row.dueAt ?? row.filedAt));
+  const keyOf = (row: (typeof rows)[number]) =>
+    input.view === 'all' ? row.filedAt : (row.dueAt ?? row.filedAt);
   const { page, next } = cutPage(rows, limits.pageSize, (row) => [keyOf(row).toISOString(), row.requestId]);
   const items = page.map((row) => ({
     communityId: row.communityId,

@@ -6,7 +6,12 @@ import type { Database } from '../../../platform/context';
 type Holder = OutputOf<typeof roleHolders>['items'][number];
 
 /** Reads who holds which role in a community or above it, in the order of role grants' ids after `afterId`. */
-export async function readHolders(db: Database, asked: InputOf<typeof roleHolders>, afterId: string, limit: number): Promise<Holder[]> {
+export async function readHolders(
+  db: Database,
+  asked: InputOf<typeof roleHolders>,
+  afterId: string,
+  limit: number,
+): Promise<Holder[]> {
   const pattern = asked.search === undefined ? null : `%${asked.search.replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<Holder>`
     select g.id as "grantId", p.id as "personId", coalesce(nullif(p.full_name, ''), p.call_name) as name, g.role,
@@ -22,8 +27,14 @@ export async function readHolders(db: Database, asked: InputOf<typeof roleHolder
 }
 
 /** Whether one of somebody's nodes lies at or above a community. */
-export async function coversCommunity(db: Database, nodeIds: readonly string[], communityId: string): Promise<boolean> {
+export async function coversCommunity(
+  db: Database,
+  nodeIds: readonly string[],
+  communityId: string,
+): Promise<boolean> {
   const { rows } = await sql<{ covers: boolean }>`
-    select ancestors && ${[...nodeIds]}::uuid[] as covers from tree_node where id = ${communityId} and level = 'community'`.execute(db);
+    select ancestors && ${[...nodeIds]}::uuid[] as covers from tree_node where id = ${communityId} and level = 'community'`.execute(
+    db,
+  );
   return rows[0]?.covers ?? false;
 }

@@ -5,7 +5,12 @@ import type { CommandKey, Database } from '../../../platform/context';
 type Row = Omit<ParkedMessage, 'parkedAt'> & { parkedAt: Date };
 
 /** Reads parked messages of a community, the oldest first, from `afterId` on. */
-export async function readParked(db: Database, communityId: string, afterId: string, limit: number): Promise<ParkedMessage[]> {
+export async function readParked(
+  db: Database,
+  communityId: string,
+  afterId: string,
+  limit: number,
+): Promise<ParkedMessage[]> {
   const { rows } = await sql<Row>`
     select o.id::text as "messageId", o.community_id as "communityId", o.request_id as "requestId",
       to_char(r.filed_day, 'MMDD') || '-' || lpad(r.number_in_day::text, greatest(2, length(r.number_in_day::text)), '0') as number,
@@ -17,7 +22,13 @@ export async function readParked(db: Database, communityId: string, afterId: str
 }
 
 /** Puts a parked message back into the queue, with the key. Returns false when it is not parked. */
-export async function unpark(db: Database, communityId: string, messageId: string, command: CommandKey, at: Date): Promise<boolean> {
+export async function unpark(
+  db: Database,
+  communityId: string,
+  messageId: string,
+  command: CommandKey,
+  at: Date,
+): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     with moved as (
       update outbox set parked_at = null, attempts = 0, available_at = ${at}, failure = null

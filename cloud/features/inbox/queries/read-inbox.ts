@@ -29,10 +29,16 @@ export async function readInbox(
 }
 
 /** Counts unread items, up to 99. */
-export async function countUnread(db: Database, personId: string, communityIds: readonly string[]): Promise<number> {
+export async function countUnread(
+  db: Database,
+  personId: string,
+  communityIds: readonly string[],
+): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (select from inbox_item where person_id = ${personId}
-      and community_id = any(${[...communityIds]}::uuid[]) and read_at is null limit ${countCap}) capped`.execute(db);
+      and community_id = any(${[...communityIds]}::uuid[]) and read_at is null limit ${countCap}) capped`.execute(
+    db,
+  );
   return rows[0]?.count ?? 0;
 }
 

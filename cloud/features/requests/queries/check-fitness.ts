@@ -4,7 +4,12 @@ import type { ReceiverRef } from '../../../contract/requests/receivers';
 import type { Database } from '../../../platform/context';
 
 /** Whether a receiver can take a work order at a place today: a unit with a member whose role covers it, or a person of the staff there. */
-export async function isFitReceiver(db: Database, receiver: ReceiverRef, placeId: string, today: string): Promise<boolean> {
+export async function isFitReceiver(
+  db: Database,
+  receiver: ReceiverRef,
+  placeId: string,
+  today: string,
+): Promise<boolean> {
   const { rows } = await sql<{ isFit: boolean }>`
     select exists (
       select from role_grant g join tree_node place on place.id = ${placeId}

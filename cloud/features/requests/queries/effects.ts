@@ -11,7 +11,12 @@ export const effect = {
   takeWorkOrder: (id: string, personId: string) => sql`
     update work_order w set state = 'taken', taken_by = ${personId}
     from moved where w.community_id = moved.community_id and w.id = ${id}`,
-  setWorkOrder: (id: string, state: WorkOrderState, outcome: Outcome | null, dueAt: Date | null = null) => sql`
+  setWorkOrder: (
+    id: string,
+    state: WorkOrderState,
+    outcome: Outcome | null,
+    dueAt: Date | null = null,
+  ) => sql`
     update work_order w set state = ${state}, outcome = coalesce(${outcome}, outcome), due_at = coalesce(${dueAt}, due_at)
     from moved where w.community_id = moved.community_id and w.id = ${id}`,
   enterClaim: (id: string, claimantId: string, unitId: string | null, at: Date, termEndsAt: Date) => sql`
@@ -29,7 +34,10 @@ export const effect = {
     insert into rating (community_id, request_id, version, solved, satisfaction, speed, attitude, result)
     select community_id, id, version, ${rating.solved}, ${rating.satisfaction ?? null}, ${rating.speed ?? null}::smallint,
       ${rating.attitude ?? null}::smallint, ${rating.result ?? null}::smallint from moved`,
-  publish: (words: { title: string; story: string; name: string; effortMinutes?: number | undefined }, at: Date) => sql`
+  publish: (
+    words: { title: string; story: string; name: string; effortMinutes?: number | undefined },
+    at: Date,
+  ) => sql`
     insert into wish_publication as p (community_id, request_id, title, story, name, effort_minutes, published_at)
     select community_id, id, ${words.title}, ${words.story}, ${words.name}, ${words.effortMinutes ?? null}::int, ${at} from moved
     on conflict (community_id, request_id) do update set title = excluded.title, story = excluded.story, name = excluded.name,

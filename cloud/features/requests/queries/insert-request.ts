@@ -34,7 +34,11 @@ const type = messageType('submit');
  * Stores a request, its text, its photos, its event, the messages and the key as one statement. Returns null when the place is not one
  * of the community.
  */
-export async function insertRequest(db: Database, one: NewRequest, command: CommandKey): Promise<Receipt | null> {
+export async function insertRequest(
+  db: Database,
+  one: NewRequest,
+  command: CommandKey,
+): Promise<Receipt | null> {
   const facts = {
     requesterId: one.requesterId,
     ownerRole: one.owner.role,

@@ -11,7 +11,12 @@ export interface Filing {
 }
 
 /** Reads what filing in a community needs. */
-export async function loadFiling(db: Database, communityId: string, kind: RequestKind, category: string | null): Promise<Filing> {
+export async function loadFiling(
+  db: Database,
+  communityId: string,
+  kind: RequestKind,
+  category: string | null,
+): Promise<Filing> {
   const { rows } = await sql<Filing>`
     select settings, (select urgency from category where code = ${category} and kind = ${kind}) as urgency
     from tree_node where id = ${communityId}`.execute(db);

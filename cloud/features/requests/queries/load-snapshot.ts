@@ -14,14 +14,19 @@ type SnapshotRow = Omit<Snapshot, 'owner' | 'policy'> & {
 };
 
 function ownerOf(row: SnapshotRow): Owner | null {
-  if (row.ownerNodeId !== null && row.ownerRole !== null) return { role: row.ownerRole, nodeId: row.ownerNodeId };
+  if (row.ownerNodeId !== null && row.ownerRole !== null)
+    return { role: row.ownerRole, nodeId: row.ownerNodeId };
   if (row.ownerUnitId !== null) return { unitId: row.ownerUnitId };
   if (row.ownerPersonId !== null) return { personId: row.ownerPersonId };
   return null;
 }
 
 /** Reads one request as a move finds it; null when there is none. */
-export async function loadSnapshot(db: Database, communityId: string, requestId: string): Promise<Snapshot | null> {
+export async function loadSnapshot(
+  db: Database,
+  communityId: string,
+  requestId: string,
+): Promise<Snapshot | null> {
   const { rows } = await sql<SnapshotRow>`
     select r.community_id as "communityId", r.id as "requestId", r.version, r.kind, r.state,
       r.requester_id as "requesterId", r.recorded_by as "recordedBy", r.place_id as "placeId",

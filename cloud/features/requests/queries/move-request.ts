@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ActorKind } from '../../../contract/requests/matter';
 import type { MoveName, RequestState } from '../../../contract/requests/lifecycle';
+import type { ActorKind } from '../../../contract/requests/matter';
 import type { CommandKey, Database } from '../../../platform/context';
 import type { Owner, Snapshot } from '../snapshot';
 import { consumersOf, messageType } from '../subscriptions';
@@ -16,7 +16,11 @@ export interface Step {
 /** What a move writes: one step, or two where one tap makes two moves. */
 export interface MovePlan {
   readonly steps: readonly [Step] | readonly [Step, Step];
-  readonly actor: { readonly id: string | null; readonly kind: Exclude<ActorKind, 'you'>; readonly unitId?: string | null };
+  readonly actor: {
+    readonly id: string | null;
+    readonly kind: Exclude<ActorKind, 'you'>;
+    readonly unitId?: string | null;
+  };
   /** The next owner with the due time; null when the request ends. */
   readonly next: { readonly owner: Owner; readonly dueAt: Date } | null;
   /** Further columns of the request, as SQL assignments. */

@@ -22,7 +22,12 @@ export interface ReceiverRow {
 }
 
 /** Reads the units with members who cover a place, and the staff there, with their work orders in hand. */
-export async function readReceivers(db: Database, communityId: string, placeId: string, today: string): Promise<ReceiverRow[]> {
+export async function readReceivers(
+  db: Database,
+  communityId: string,
+  placeId: string,
+  today: string,
+): Promise<ReceiverRow[]> {
   const { rows } = await sql<ReceiverRow>`
     with here as (
       select g.*, n.label from role_grant g join tree_node n on n.id = g.node_id
@@ -75,7 +80,14 @@ export async function readGridWorker(
   db: Database,
   placeId: string,
   today: string,
-): Promise<{ personId: string; name: string; phone: string; gridName: string; portraitId: string | null; communityId: string } | null> {
+): Promise<{
+  personId: string;
+  name: string;
+  phone: string;
+  gridName: string;
+  portraitId: string | null;
+  communityId: string;
+} | null> {
   const { rows } = await sql<{
     personId: string;
     name: string;

@@ -19,8 +19,12 @@ interface Reach {
 }
 
 function reachOf(caller: Caller, streetCommunities: readonly string[]): Reach {
-  const owning = caller.grants.filter(({ role }) => ['desk', 'streetCoordinator', 'gridWorker'].includes(role));
-  const pairs = owning.map(({ nodeId, role }) => sql`(r.owner_node_id = ${nodeId}::uuid and r.owner_role = ${role})`);
+  const owning = caller.grants.filter(({ role }) =>
+    ['desk', 'streetCoordinator', 'gridWorker'].includes(role),
+  );
+  const pairs = owning.map(
+    ({ nodeId, role }) => sql`(r.owner_node_id = ${nodeId}::uuid and r.owner_role = ${role})`,
+  );
   const ids = caller.grants.map(({ communityId }) => communityId).filter((id): id is string => id !== null);
   return {
     communityIds: [...new Set([...ids, ...streetCommunities])],
@@ -53,7 +57,9 @@ function allOf(caller: Caller, reach: Reach): RawBuilder<unknown> {
   const nodes = caller.grants
     .filter(({ role }) => ['desk', 'streetCoordinator', 'supervisor'].includes(role))
     .map(({ nodeId }) => nodeId);
-  const local = caller.grants.filter(({ role }) => ['gridWorker', 'buildingHead'].includes(role)).map(({ nodeId }) => nodeId);
+  const local = caller.grants
+    .filter(({ role }) => ['gridWorker', 'buildingHead'].includes(role))
+    .map(({ nodeId }) => nodeId);
   return sql`(exists (select from tree_node c where c.id = r.community_id and c.ancestors && ${nodes}::uuid[])
     or n.ancestors && ${[...nodes, ...local]}::uuid[]
     or exists (select from work_order w where w.community_id = r.community_id and w.request_id = r.id
@@ -74,7 +80,10 @@ function filterOf(asked: Asked): RawBuilder<unknown> {
   if (asked.state) parts.push(sql`r.state = ${asked.state}`);
   if (asked.category) parts.push(sql`r.category_code = ${asked.category}`);
   const number = /^(\d{2})(\d{2})-(\d{1,5})$/.exec(asked.search ?? '');
-  if (number) parts.push(sql`to_char(r.filed_day, 'MMDD') = ${`${number[1]}${number[2]}`} and r.number_in_day = ${Number(number[3])}`);
+  if (number)
+    parts.push(
+      sql`to_char(r.filed_day, 'MMDD') = ${`${number[1]}${number[2]}`} and r.number_in_day = ${Number(number[3])}`,
+    );
   else if (asked.search) {
     const pattern = `%${asked.search.replace(/[\\%_]/g, '\\$&')}%`;
     parts.push(sql`(t.title ilike ${pattern} or n.label ilike ${pattern})`);
@@ -120,7 +129,9 @@ export async function readQueue(
     left join category c on c.code = r.category_code
     where r.community_id = any(${reach.communityIds}::uuid[]) and ${viewOf(asked.view, caller, reach, page.endOfDay)}
       and ${filterOf(asked)} and ${beyond}
-    order by ${key} ${isAll ? sql`desc` : sql`asc`}, r.id ${isAll ? sql`desc` : sql`asc`} limit ${page.limit}`.execute(db);
+    order by ${key} ${isAll ? sql`desc` : sql`asc`}, r.id ${isAll ? sql`desc` : sql`asc`} limit ${page.limit}`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -136,9 +147,17 @@ export async function countQueue(
   const capped = (condition: RawBuilder<unknown>) => sql`(select count(*)::int from (select from request r
     where r.community_id = any(${reach.communityIds}::uuid[]) and ${condition} limit ${countCap}) capped)`;
   const waiting = waitingFor(reach);
-  const { rows } = await sql<{ waiting: number; dueToday: number; returned: number; inHand: number; overdue: number }>`
+  const { rows } = await sql<{
+    waiting: number;
+    dueToday: number;
+    returned: number;
+    inHand: number;
+    overdue: number;
+  }>`
     select ${capped(waiting)} as waiting, ${capped(sql`${waiting} and r.due_at <= ${endOfDay}`)} as "dueToday",
       ${capped(sql`${waiting} and r.state = 'accepted' and r.returns > 0`)} as returned,
-      ${capped(inHandOf(reach))} as "inHand", ${capped(sql`${waiting} and r.due_at < ${now}`)} as overdue`.execute(db);
+      ${capped(inHandOf(reach))} as "inHand", ${capped(sql`${waiting} and r.due_at < ${now}`)} as overdue`.execute(
+    db,
+  );
   return rows[0] ?? { waiting: 0, dueToday: 0, returned: 0, inHand: 0, overdue: 0 };
 }

@@ -4,7 +4,8 @@ import { windows } from '../../../contract/requests/wish-wall';
 import type { Database } from '../../../platform/context';
 
 /** A published wish as it is read. */
-export interface WallRow extends Omit<PublicWish, 'window' | 'canClaim' | 'isMine' | 'waitsUntil' | 'movedAt'> {
+export interface WallRow
+  extends Omit<PublicWish, 'window' | 'canClaim' | 'isMine' | 'waitsUntil' | 'movedAt'> {
   readonly rank: 0 | 1 | 2;
   readonly dueAt: Date | null;
   readonly wallAt: Date;
@@ -53,7 +54,11 @@ export async function readWall(
 }
 
 /** Reads one published wish. */
-export async function readPublicWish(db: Database, communityId: string, requestId: string): Promise<WallRow | null> {
+export async function readPublicWish(
+  db: Database,
+  communityId: string,
+  requestId: string,
+): Promise<WallRow | null> {
   const { rows } = await sql<WallRow>`
     select ${columns} from request r ${joins}
     where r.community_id = ${communityId} and r.id = ${requestId} and r.wall_rank is not null`.execute(db);

@@ -53,7 +53,11 @@ export async function loadUnrouted(
 }
 
 /** Reads who holds a role on any of the nodes today, the deepest node first. */
-export async function loadHolders(db: Database, nodeIds: readonly string[], today: string): Promise<EligibleHolder[]> {
+export async function loadHolders(
+  db: Database,
+  nodeIds: readonly string[],
+  today: string,
+): Promise<EligibleHolder[]> {
   const { rows } = await sql<EligibleHolder>`
     select g.person_id as "personId", g.role, g.node_id as "nodeId"
     from role_grant g join tree_node n on n.id = g.node_id

@@ -7,7 +7,9 @@ import type { Database } from '../../../platform/context';
 /** Reads the communities that take part. */
 export async function readCommunities(db: Database): Promise<OutputOf<typeof communities>['communities']> {
   const { rows } = await sql<{ communityId: string; name: string }>`
-    select id as "communityId", name from tree_node where level = 'community' order by position, name`.execute(db);
+    select id as "communityId", name from tree_node where level = 'community' order by position, name`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -30,6 +32,8 @@ export async function readPlaces(db: Database, communityId: string): Promise<Out
           .filter(({ buildingId }) => buildingId === nodeId)
           .map((entrance) => ({ nodeId: entrance.nodeId, name: entrance.name })),
       })),
-    publicAreas: rows.filter(({ level }) => level === 'publicArea').map(({ nodeId, name }) => ({ nodeId, name })),
+    publicAreas: rows
+      .filter(({ level }) => level === 'publicArea')
+      .map(({ nodeId, name }) => ({ nodeId, name })),
   };
 }

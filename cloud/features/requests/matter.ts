@@ -1,0 +1,152 @@
+import { allowedMoves } from '../../contract/requests/lifecycle';
+import type { matter as operation, Step } from '../../contract/requests/matter';
+import type { OutputOf } from '../../contract/shared/operation';
+import type { Context, UseCase } from '../../platform/context';
+import { Refusal } from '../../platform/refusal';
+import { dueAfter } from './deadlines';
+import { type Disclosure, disclose } from './disclosure';
+import { loadSnapshot } from './queries/load-snapshot';
+import { type MatterDetail, readMatter, readSteps, type StepRow } from './queries/read-matter';
+import type { Snapshot } from './snapshot';
+import { canSee, factsOf, standingsOf } from './standing';
+
+type Matter = OutputOf<typeof operation>;
+
+/** The name behind a step, as far as the reader may know it: units and their workers by name, a claimant only once matched. */
+function actorNameOf(row: StepRow, seen: Disclosure): string | null {
+  if (seen.isStaff) return row.unitName && row.actorName ? `${row.unitName} ${row.actorName}` : row.actorName;
+  if (row.actorKind === 'unit')
+    return row.unitName && row.actorName ? `${row.unitName} ${row.actorName}` : row.unitName;
+  if (row.actorKind === 'gridWorker') return row.actorName;
+  return row.actorKind === 'claimant' && (seen.claimantContact || seen.isMatchedClaimant)
+    ? row.actorName
+    : null;
+}
+
+function stepOf(row: StepRow, request: Snapshot, seen: Disclosure, { caller, photoLink }: Context): Step {
+  return {
+    version: row.version,
+    move: row.move,
+    state: row.state,
+    at: row.at.toISOString(),
+    actor: row.actorId === caller.personId ? 'you' : row.actorKind,
+    actorName: actorNameOf(row, seen),
+    words: row.move === 'proposeDecline' && !seen.isStaff ? null : row.words,
+    photos: row.version === 1 ? [] : row.photoIds.map((id) => photoLink(request.communityId, id)),
+    receiverName: row.receiverName,
+    dueAt: row.resolveBy ?? row.dueAt,
+    outcome: row.outcome,
+    solved: row.solved,
+  };
+}
+
+/** Steps that only staff read: what the desk weighs, and how the machine routed. */
+function isForReader(row: StepRow, seen: Disclosure): boolean {
+  if (seen.isStaff) return true;
+  if (row.move === 'route' || row.move === 'proposeDecline') return false;
+  return (
+    !seen.isPublicOnly ||
+    ['publish', 'claim', 'match', 'release', 'resolve', 'check', 'thank'].includes(row.move)
+  );
+}
+
+function claimOf(request: Snapshot, detail: MatterDetail, seen: Disclosure, now: Date): Matter['claim'] {
+  const { claim } = request;
+  if (!claim || (claim.state !== 'claimed' && claim.state !== 'matched')) return null;
+  const mayName = seen.isStaff || seen.claimantContact || seen.isMatchedClaimant;
+  return {
+    state: claim.state,
+    claimantName: mayName ? detail.claimantName : null,
+    termEndsAt: claim.termEndsAt.toISOString(),
+    isOverdue: claim.termEndsAt < now,
+  };
+}
+
+function proposalOf(request: Snapshot, detail: MatterDetail, now: Date): Matter['proposal'] {
+  const id = detail.proposedUnitId ?? detail.proposedPersonId;
+  if (id === null) return null;
+  return {
+    receiver: { kind: detail.proposedUnitId === null ? 'person' : 'unit', id },
+    name: detail.proposedName ?? '',
+    dueAt: dueAfter(now, 'resolve', request.urgency, request.policy).toISOString(),
+  };
+}
+
+/** The written part: before the match a claimant reads the published words only, and no door. */
+function writtenPart(request: Snapshot, detail: MatterDetail, seen: Disclosure, photos: Matter['photos']) {
+  const place = { nodeId: request.placeId, label: detail.placeLabel, floor: detail.floor };
+  if (!seen.isPublicOnly)
+    return { title: detail.title, text: detail.text, photos, place, onBehalfOf: detail.onBehalfOf };
+  return {
+    title: detail.publication?.title ?? '',
+    text: detail.publication?.story ?? '',
+    photos: [],
+    place: { ...place, label: detail.buildingLabel, floor: null },
+    onBehalfOf: 'self' as const,
+  };
+}
+
+function staffPart(request: Snapshot, detail: MatterDetail, seen: Disclosure, now: Date) {
+  const workOrder = request.workOrder && {
+    receiverName: detail.receiverName ?? '',
+    receiverPhone: detail.receiverPhone,
+    takenByName: detail.takenByName,
+    dueAt: request.workOrder.dueAt.toISOString(),
+    instruction: seen.isStaff ? detail.instruction : null,
+  };
+  const declineProposal =
+    request.declineProposedBy === null
+      ? null
+      : { byName: detail.declineByName ?? '', reason: detail.declineReason ?? '' };
+  return {
+    workOrder: seen.isPublicOnly ? null : workOrder,
+    proposal: seen.isStaff ? proposalOf(request, detail, now) : null,
+    declineProposal: seen.isStaff ? declineProposal : null,
+    requesterContact: seen.requesterContact
+      ? { name: detail.requesterName, phone: detail.requesterPhone }
+      : null,
+    claimantContact: seen.claimantContact
+      ? { name: detail.claimantName ?? '', phone: detail.claimantPhone ?? '' }
+      : null,
+  };
+}
+
+/** Reads one request as far as the caller may see it; to whoever may not see it at all it does not exist. */
+export const matter: UseCase<typeof operation> = async (input, context) => {
+  const { caller, db, now } = context;
+  const request = await loadSnapshot(db, input.communityId, input.requestId);
+  if (!request || !canSee(caller, request)) throw new Refusal('NOT_FOUND');
+  const detail = await readMatter(db, input.communityId, input.requestId);
+  if (!detail) throw new Refusal('NOT_FOUND');
+  const rows = await readSteps(db, input.communityId, input.requestId);
+  const seen = disclose(caller, request);
+  const standings = standingsOf(caller, request);
+  const filed = rows.find(({ version }) => version === 1)?.photoIds ?? [];
+  const photos = filed.map((id) => context.photoLink(input.communityId, id));
+  const visible = rows.filter((row) => isForReader(row, seen));
+  return {
+    communityId: request.communityId,
+    requestId: request.requestId,
+    version: request.version,
+    number: detail.number,
+    kind: request.kind,
+    state: request.state,
+    ...writtenPart(request, detail, seen, photos),
+    category: request.category === null ? null : { code: request.category, name: detail.categoryName ?? '' },
+    urgency: request.urgency,
+    filedAt: detail.filedAt.toISOString(),
+    firstAnswerDueAt: detail.firstAnswerDueAt.toISOString(),
+    ownerKind: detail.ownerKind,
+    ownerName: detail.ownerName,
+    dueAt: request.dueAt?.toISOString() ?? null,
+    standings: [...standings],
+    moves: allowedMoves(factsOf(request), standings),
+    steps: visible.map((row) => stepOf(row, request, seen, context)),
+    published: request.wallRank === null ? null : detail.publication,
+    claim: claimOf(request, detail, seen, now),
+    releases: request.releases,
+    returns: detail.returns,
+    ...staffPart(request, detail, seen, now),
+    rating: seen.isPublicOnly ? null : detail.rating,
+  };
+};
