@@ -13,12 +13,8 @@ const sharp = { sharp: dependencies.sharp };
  * timers (seven fields, from seconds to years).
  */
 const needs = {
-  photos: { packages: sharp, openapi: ['security.mediaCheckAsync'] },
-  requests: { openapi: ['security.msgSecCheck'] },
-  clock: {
-    openapi: ['subscribeMessage.send', 'security.msgSecCheck', 'security.mediaCheckAsync'],
-    triggers: [{ name: 'everyMinute', type: 'timer', config: '0 * * * * * *' }],
-  },
+  photos: { packages: sharp },
+  clock: { triggers: [{ name: 'everyMinute', type: 'timer', config: '0 * * * * * *' }] },
 };
 
 const source = join(root, 'cloud', 'functions');

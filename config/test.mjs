@@ -6,8 +6,8 @@ import { root } from './postgres-place.mjs';
 import { codeOf, program } from './run-command.mjs';
 
 const given = process.argv.slice(2);
-const paths = given.filter((word) => word.startsWith('tests/') && existsSync(join(root, word)));
-const isAboutTheClient = paths.length === 0 || paths.some((path) => /^tests\/(weapp|h5)\b/.test(path));
+const named = given.filter((word) => existsSync(join(root, word)) || existsSync(join(root, 'tests', word)));
+const isAboutTheClient = named.length === 0 || named.some((name) => /^(tests\/)?(weapp|h5)\b/.test(name));
 
 try {
   if (isAboutTheClient) {
