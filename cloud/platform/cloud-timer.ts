@@ -14,14 +14,14 @@ const drainMs = 40_000;
 /** Makes the `main` of the timer's function: drains the queue and does what time has made due. For anybody but the timer it does nothing. */
 export function cloudTimer(
   consumers: readonly Consumer[],
-  jobs: () => readonly TimedJob[],
+  jobs: readonly TimedJob[],
 ): () => Promise<unknown> {
   return async () => {
     if (!cloudCaller().isTimer) return { ok: false, code: 'FORBIDDEN' };
     const ports = functionPorts();
     await ports.ready?.();
     let moved = 0;
-    for (const job of jobs()) {
+    for (const job of jobs) {
       const tools = { db: ports.db, now: ports.clock(), newId: ports.newId };
       moved += await job(tools).catch((error: unknown) => {
         ports.log.error(describeFault(error), 'clock job failed');

@@ -44,6 +44,12 @@ export function isPhotoConflict(error: unknown): boolean {
   return constraint === 'attachment_once' || constraint === 'attachment_of_uploader';
 }
 
+/** Whether the database could not read a value, such as one in a cursor that we did not write (SQLSTATE class 22). */
+export function isBadValue(error: unknown): boolean {
+  const { code } = (error ?? {}) as Coded;
+  return typeof code === 'string' && /^22\w{3}$/.test(code);
+}
+
 /** What may be logged of a fault: its class and codes. Messages and details of the database can quote what a person wrote. */
 export function describeFault(error: unknown): Record<string, unknown> {
   const { code, constraint } = (error ?? {}) as Coded;

@@ -1,0 +1,102 @@
+import type { Logger } from 'pino';
+import type { Access } from '../contract/shared/operation';
+import type { PhotoLink } from '../contract/shared/schemas';
+import type { Caller, CommandContext, Context, Database, Served } from './context';
+import { isTwin } from './faults';
+import type { Identity } from './identity';
+import { fingerprint } from './parse-input';
+import { enterPerson, loadCaller, nobodysCommunity, type StoredReply } from './queries/load-caller';
+import { Refusal } from './refusal';
+
+/** What serving needs from outside; time and ids come in as values. */
+export interface ServePorts {
+  readonly db: Database;
+  readonly log: Pick<Logger, 'info' | 'error'>;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly photoLink: (communityId: string, photoId: string) => PhotoLink;
+  /** Throws UNAVAILABLE while the database cannot serve this program. */
+  readonly ready?: () => Promise<void>;
+}
+
+/** One call of an operation, parsed; `key` is null for a query. */
+export interface Call {
+  readonly one: Served;
+  readonly input: Record<string, unknown>;
+  readonly key: string | null;
+  readonly identity: Identity;
+}
+
+/** The day in Asia/Shanghai, which keeps UTC+8 all year. */
+function today(now: Date): string {
+  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+function mayCall(access: Access, caller: Caller): boolean {
+  if (access === 'anyone') return true;
+  if (access === 'resident') return caller.homeCommunityId !== null || caller.grants.length > 0;
+  return caller.grants.some(({ role }) => access.includes(role));
+}
+
+/** Reads the caller and the reply stored for the key; whoever WeChat vouches for is entered where anyone may call. */
+async function findCaller(
+  call: Call,
+  now: Date,
+  ports: ServePorts,
+): Promise<{ caller: Caller; stored: StoredReply | null }> {
+  const { identity, key } = call;
+  const { communityId } = call.input;
+  const scopeId = typeof communityId === 'string' ? communityId : null;
+  const asked = { now, today: today(now), key, scopeId };
+  const found = await loadCaller(ports.db, identity, asked);
+  if (found) return found;
+  if (!('provider' in identity) || call.one.operation.access !== 'anyone')
+    throw new Refusal('UNAUTHENTICATED');
+  await enterPerson(ports.db, identity, ports.newId(), now);
+  const entered = await loadCaller(ports.db, identity, asked);
+  if (!entered) throw new Refusal('UNAUTHENTICATED');
+  return entered;
+}
+
+function replay(stored: StoredReply | null, inputHash: Buffer): unknown {
+  if (!stored?.inputHash.equals(inputHash)) throw new Refusal('KEY_REUSED');
+  return stored.reply;
+}
+
+async function runCommand(
+  call: Call,
+  key: string,
+  stored: StoredReply | null,
+  context: Context,
+  ports: ServePorts,
+): Promise<unknown> {
+  const { operation, run } = call.one;
+  const { caller } = context;
+  const inputHash = fingerprint(operation.name, call.input);
+  if (stored) return replay(stored, inputHash);
+  const scopeId =
+    (call.input.communityId as string | undefined) ?? caller.homeCommunityId ?? nobodysCommunity;
+  const command = { scopeId, personId: caller.personId, key, operation: operation.name, inputHash };
+  try {
+    return await (run as (input: unknown, context: CommandContext) => Promise<unknown>)(call.input, {
+      ...context,
+      command,
+    });
+  } catch (error) {
+    if (!isTwin(error)) throw error;
+    return replay((await findCaller(call, context.now, ports)).stored, inputHash);
+  }
+}
+
+/** Finds out who calls and whether they may, then answers the stored reply of a repeated command, or runs the use case. */
+export async function carryOut(call: Call, ports: ServePorts): Promise<unknown> {
+  await ports.ready?.();
+  const now = ports.clock();
+  const { caller, stored } = await findCaller(call, now, ports);
+  const { access } = call.one.operation;
+  if (!mayCall(access, caller)) throw new Refusal(access === 'resident' ? 'NO_HOME' : 'FORBIDDEN');
+  const { db, newId, photoLink } = ports;
+  const context = { caller, now, newId, db, photoLink };
+  if (call.key !== null) return runCommand(call, call.key, stored, context, ports);
+  return (call.one.run as (input: unknown, context: Context) => Promise<unknown>)(call.input, context);
+}
