@@ -1,0 +1,49 @@
+import Taro from '@tarojs/taro';
+
+/** Pages below the tabs, by what they are for. */
+const paths = {
+  wish: '/packages/resident/wish/index',
+  issue: '/packages/resident/issue/index',
+  suggestion: '/packages/resident/suggestion/index',
+  receipt: '/packages/resident/receipt/index',
+  matter: '/packages/resident/matter/index',
+  publicWish: '/packages/resident/public-wish/index',
+  inbox: '/packages/resident/inbox/index',
+  chooseHome: '/packages/resident/choose-home/index',
+  people: '/packages/resident/people/index',
+  workbench: '/packages/staff/workbench/index',
+  work: '/packages/staff/matter/index',
+  parked: '/packages/staff/parked/index',
+  roles: '/packages/staff/roles/index',
+} as const;
+export type PageName = keyof typeof paths;
+
+function address(page: PageName, query: Record<string, string>): string {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return pairs.length > 0 ? `${paths[page]}?${pairs.join('&')}` : paths[page];
+}
+
+/** Opens a page on top. */
+export function open(page: PageName, query: Record<string, string> = {}): void {
+  void Taro.navigateTo({ url: address(page, query) });
+}
+
+/** Opens a page in place of this one, so that going back does not return to a form already sent. */
+export function replaceBy(page: PageName, query: Record<string, string> = {}): void {
+  void Taro.redirectTo({ url: address(page, query) });
+}
+
+/** Goes to a tab. */
+export function goToTab(tab: 'home' | 'wall' | 'matters' | 'me'): void {
+  void Taro.switchTab({ url: `/pages/${tab}/index` });
+}
+
+/** Starts over at home, as another person say. */
+export function startOver(): void {
+  void Taro.reLaunch({ url: '/pages/home/index' });
+}
+
+/** Goes one page back. */
+export function goBack(): void {
+  void Taro.navigateBack();
+}

@@ -1,0 +1,54 @@
+import Taro from '@tarojs/taro';
+import { baseUrl } from './call-cloud';
+import { keepToken } from './token';
+
+/** One person of the demo. */
+export interface DemoPerson {
+  readonly person: string;
+  readonly name: string;
+  readonly roles: string[];
+}
+
+/** Prepares who calls: WeChat's cloud knows by itself; elsewhere the code of `wx.login` becomes a session. Returns whether it worked. */
+export async function signInByWeChat(): Promise<boolean> {
+  if (process.env.TARO_APP_TRANSPORT === 'cloud') {
+    Taro.cloud.init({ env: process.env.TARO_APP_CLOUD_ENV });
+    return true;
+  }
+  try {
+    const { code } = await Taro.login();
+    return keepTokenOf(await post('/session/wechat', { code }));
+  } catch {
+    return false;
+  }
+}
+
+/** Reads the people whom a demo lets one act as; none where there is no demo. */
+export async function readDemoPeople(): Promise<DemoPerson[]> {
+  try {
+    const { data, statusCode } = await Taro.request<DemoPerson[]>({ url: `${baseUrl}/demo/people` });
+    return statusCode === 200 && Array.isArray(data) ? data : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Signs in as a person of the demo. */
+export async function signInAsDemo(person: string): Promise<boolean> {
+  try {
+    return keepTokenOf(await post('/demo/session', { person }));
+  } catch {
+    return false;
+  }
+}
+
+async function post(path: string, data: object): Promise<{ token?: string }> {
+  const response = await Taro.request<{ token?: string }>({ url: `${baseUrl}${path}`, method: 'POST', data });
+  return response.data;
+}
+
+function keepTokenOf({ token }: { token?: string }): boolean {
+  if (!token) return false;
+  keepToken(token);
+  return true;
+}
