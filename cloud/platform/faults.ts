@@ -54,5 +54,5 @@ export function isBadValue(error: unknown): boolean {
 export function describeFault(error: unknown): Record<string, unknown> {
   const { code, constraint } = (error ?? {}) as Coded;
   const stack = error instanceof Error ? error.stack?.split('\n').slice(1, 6).join('\n') : undefined;
-  return { fault: error instanceof Error ? error.name : typeof error, code, constraint, stack };
+  return { fault: error instanceof Error ? error.name : typeof error, cause: code, constraint, stack };
 }
