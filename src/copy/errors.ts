@@ -1,0 +1,43 @@
+import type { ErrorCode, FieldFault } from '../../cloud/contract/shared/errors';
+
+/** What happened, what is safe, what to do now. */
+export const errorWords: Record<ErrorCode, string> = {
+  INVALID: '有一处要改一改，写好的都还在',
+  UNKNOWN_OPERATION: '这个功能要更新后才能用，请重新打开小程序',
+  UNAUTHENTICATED: '要先登录，重新打开就行，写好的都还在',
+  FORBIDDEN: '这一步不归您办，需要的话打电话给社区',
+  NO_HOME: '先选一下您住哪儿，我们才知道交给谁',
+  CONFLICT_OF_INTEREST: '这件事和您有关，要请别的同事来办',
+  NOT_FOUND: '没找到这件事，可能已经撤回了',
+  MOVE_NOT_ALLOWED: '这件事刚刚有了变化，这一步不用办了',
+  CHANGED: '别人刚刚动过这件事，已经给您换成最新的，看一眼再办',
+  TAKEN_BY_ANOTHER: '刚刚有邻居先认领了，再看看别的心愿吧',
+  KEY_REUSED: '刚才那次已经送出了，不用再送',
+  RECEIVER_UNFIT: '对方现在接不了这里的单，换一个试试',
+  PHOTO_NOT_YOURS: '有张照片用不了，删掉重新加一次，别的都还在',
+  TOO_LARGE: '内容太多了，删短一些再送',
+  PHOTO_TOO_LARGE: '照片太大，最大 10 MB，换一张或截一下图',
+  PHOTO_UNREADABLE: '这张打不开，换一张照片试试',
+  SIGN_IN_FAILED: '没有登录上，重新打开试试',
+  UNAVAILABLE: '暂时连不上。不是您的问题，写好的都还在，过一会儿再试',
+  INTERNAL: '暂时办不了。不是您的问题，写好的都还在，过一会儿再试',
+};
+
+/** Without a network nothing is lost. */
+export const offlineWords = '没有网络。写好的都存在手机里，有网了再送一次就行';
+
+/** What is wrong with one field. */
+export const faultWords: Record<FieldFault, string> = {
+  required: '这里要填一下',
+  tooLong: '写得太长了，删短一些',
+  tooMany: '最多 9 张',
+  wrongType: '这里填得不对，换个写法',
+  unknownField: '这里多了一项，请重新打开小程序',
+  badCharacters: '有打不出来的字符，删掉重写一下',
+  notAllowed: '这里不能这样选，换一个',
+};
+
+/** What is said of a refusal as a whole. */
+export function refusalWords(refused: { code: ErrorCode; isOffline: boolean }): string {
+  return refused.isOffline ? offlineWords : errorWords[refused.code];
+}

@@ -1,0 +1,70 @@
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const minuteMs = 60_000;
+/** China keeps UTC+8 all year: days are the community's, wherever the phone is set. */
+const offsetMs = 8 * hourMs;
+const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
+
+function dayOf(at: number): number {
+  return Math.floor((at + offsetMs) / dayMs);
+}
+
+function clockOf(at: number): string {
+  const minutes = Math.floor(((at + offsetMs) % dayMs) / minuteMs);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+function dayWord(at: number, now: number): string {
+  const distance = dayOf(at) - dayOf(now);
+  const near: Record<number, string> = { [-2]: '前天', [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };
+  const word = near[distance];
+  if (word) return word;
+  if (distance > 2 && distance < 7) return weekdays[new Date(at + offsetMs).getUTCDay()] as string;
+  const date = new Date(at + offsetMs);
+  const isThisYear = date.getUTCFullYear() === new Date(now + offsetMs).getUTCFullYear();
+  const monthDay = `${date.getUTCMonth() + 1} 月 ${date.getUTCDate()} 日`;
+  return isThisYear ? monthDay : `${date.getUTCFullYear()} 年 ${monthDay}`;
+}
+
+/** An instant as people say it: 今天 16:05, 明天 10:30, 周四 9:00. */
+export function timeWords(iso: string, now = Date.now()): string {
+  const at = Date.parse(iso);
+  return `${dayWord(at, now)} ${clockOf(at)}`;
+}
+
+/** The day of an instant: 今天, 周四, 6 月 12 日. */
+export function dayWords(iso: string, now = Date.now()): string {
+  return dayWord(Date.parse(iso), now);
+}
+
+/** A span in its largest sensible unit: 20 分, 3 小时, 2 天. */
+function spanWords(ms: number): string {
+  if (ms < hourMs) return `${Math.max(1, Math.floor(ms / minuteMs))} 分`;
+  return ms < 2 * dayMs ? `${Math.floor(ms / hourMs)} 小时` : `${Math.floor(ms / dayMs)} 天`;
+}
+
+/** How long is left, or by how much it is over: 1 小时, 超 20 分. */
+export function leftWords(iso: string, now = Date.now()): { text: string; isLate: boolean } {
+  const left = Date.parse(iso) - now;
+  return left >= 0 ? { text: spanWords(left), isLate: false } : { text: `超 ${spanWords(-left)}`, isLate: true };
+}
+
+/** Days left, counting today as none: 还等 6 天. */
+export function daysLeft(iso: string, now = Date.now()): number {
+  return Math.max(0, dayOf(Date.parse(iso)) - dayOf(now));
+}
+
+/** The greeting of the hour in the community. */
+export function greeting(now = Date.now()): string {
+  const hour = Math.floor(((now + offsetMs) % dayMs) / hourMs);
+  if (hour < 5 || hour >= 18) return '晚上好';
+  if (hour < 11) return '早上好';
+  return hour < 13 ? '中午好' : '下午好';
+}
+
+/** A time a helper needs: 约半小时, 约 2 小时. */
+export function effortWords(minutes: number): string {
+  if (minutes < 30) return `约 ${minutes} 分钟`;
+  if (minutes === 30) return '约半小时';
+  return minutes % 60 === 0 ? `约 ${minutes / 60} 小时` : `约 ${(minutes / 60).toFixed(1)} 小时`;
+}

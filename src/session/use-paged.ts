@@ -1,0 +1,42 @@
+import { useReachBottom } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import type { Answer } from '../phone/call-cloud';
+import { type Query, useQuery } from './use-query';
+
+interface Page<Item> {
+  readonly items: Item[];
+  readonly next: string | null;
+}
+
+/** At most so many items stay on a page: WeChat slows down past a thousand nodes. */
+const window = 60;
+
+/** A list read page by page. */
+export interface Paged<Data, Item> extends Query<Data> {
+  readonly items: readonly Item[];
+  readonly hasMore: boolean;
+  readonly isFull: boolean;
+}
+
+/** Asks for a list's first page like `useQuery`, and for the next whenever its end is reached. */
+export function usePaged<Item, Data extends Page<Item>>(
+  key: string | null,
+  ask: (after: string | undefined) => Promise<Answer<Data>>,
+): Paged<Data, Item> {
+  const query = useQuery(key, () => ask(undefined));
+  const [more, setMore] = useState<Page<Item>>({ items: [], next: null });
+  const isAsking = useRef(false);
+  const first = query.asked.phase === 'ready' ? query.asked.data : null;
+  useEffect(() => setMore({ items: [], next: first?.next ?? null }), [first]);
+
+  const items = first ? [...first.items, ...more.items] : [];
+  useReachBottom(() => {
+    if (isAsking.current || more.next === null || items.length >= window) return;
+    isAsking.current = true;
+    void ask(more.next).then((answer) => {
+      isAsking.current = false;
+      if (answer.ok) setMore((before) => ({ items: [...before.items, ...answer.data.items], next: answer.data.next }));
+    });
+  });
+  return { ...query, items: items.slice(0, window), hasMore: more.next !== null, isFull: items.length >= window && more.next !== null };
+}

@@ -1,0 +1,53 @@
+import { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Answer } from '../phone/call-cloud';
+import { endPullDown } from '../phone/device';
+
+/** What a page knows of what it asked for. `isMissing`: there is no such thing for this person. */
+export type Asked<Data> =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'failed'; readonly isOffline: boolean; readonly isMissing: boolean }
+  | { readonly phase: 'ready'; readonly data: Data };
+
+/** Something asked of the server, with a way to ask again. */
+export interface Query<Data> {
+  readonly asked: Asked<Data>;
+  readonly reload: () => Promise<void>;
+}
+
+/**
+ * Asks when the page opens, whenever it is shown again and when it is pulled down; `key` null waits. What was there stays until the
+ * new answer is in, and stays as well when asking again fails.
+ */
+export function useQuery<Data>(key: string | null, ask: () => Promise<Answer<Data>>): Query<Data> {
+  const [asked, setAsked] = useState<Asked<Data>>({ phase: 'loading' });
+  const latest = useRef({ key, ask, turn: 0 });
+  latest.current.ask = ask;
+  latest.current.key = key;
+
+  const reload = useCallback(async () => {
+    if (latest.current.key === null) return;
+    latest.current.turn += 1;
+    const { turn } = latest.current;
+    const answer = await latest.current.ask();
+    if (turn !== latest.current.turn) return;
+    if (answer.ok) setAsked({ phase: 'ready', data: answer.data });
+    else {
+      const failed = { phase: 'failed', isOffline: answer.isOffline, isMissing: answer.code === 'NOT_FOUND' } as const;
+      setAsked((before) => (before.phase === 'ready' && !failed.isMissing ? before : failed));
+    }
+  }, []);
+
+  useEffect(() => {
+    setAsked({ phase: 'loading' });
+    void reload();
+    // The key stands for everything the question depends on.
+  }, [key, reload]);
+  const isFirstShow = useRef(true);
+  useDidShow(() => {
+    if (!isFirstShow.current) void reload();
+    isFirstShow.current = false;
+  });
+  usePullDownRefresh(() => void reload().finally(endPullDown));
+  return { asked, reload };
+}
