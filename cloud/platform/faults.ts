@@ -19,16 +19,16 @@ const outOfReach = new Set([
   '40P01',
 ]);
 
+/** What pg and its pool say of a connection that is missing, without a code. */
+const uncoded =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client .* is not queryable|Cannot use a pool after)/;
+
 /** Whether the database is gone, full or too slow, so that the same call may go through later. */
 export function isOutOfReach(error: unknown): boolean {
   const { code, message } = (error ?? {}) as Coded;
   if (typeof code === 'string')
     return outOfReach.has(code) || code.startsWith('57P') || code.startsWith('08');
-  // pg reports these two without a code.
-  return (
-    message === 'timeout exceeded when trying to connect' ||
-    String(message).startsWith('Connection terminated')
-  );
+  return uncoded.test(String(message));
 }
 
 /** Whether a concurrent twin has recorded the same key. */
