@@ -6,6 +6,7 @@ import { type ErrorCode, errorStatus, type FieldFault, type Reply } from '../con
 import { limits } from '../contract/shared/limits';
 import { type FunctionName, functionNames } from '../contract/shared/operation';
 import type { Served } from '../platform/context';
+import { describeFault, isOutOfReach } from '../platform/faults';
 import type { LinkKey } from '../platform/files/photo-links';
 import type { PhotoStore } from '../platform/files/photo-store';
 import type { Identity } from '../platform/identity';
@@ -69,8 +70,8 @@ export function createApp(parts: AppParts): Hono<Env> {
     c.header('X-Frame-Options', 'DENY');
   });
   app.onError((error, c) => {
-    parts.log.error({ path: c.req.routePath, fault: error.name }, 'request failed');
-    return respond(refusal('INTERNAL'));
+    parts.log.error({ route: c.req.routePath, ...describeFault(error) }, 'request failed');
+    return respond(refusal(isOutOfReach(error) ? 'UNAVAILABLE' : 'INTERNAL'));
   });
   app.post(
     '/fn/:function',

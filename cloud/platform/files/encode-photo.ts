@@ -16,11 +16,19 @@ const quality = 80;
  * Re-encodes what somebody uploaded: at most 1,600 px, and a thumb of 400. Metadata, the place of the shot included, does not survive.
  * Throws PHOTO_TOO_LARGE over 10 MB, PHOTO_UNREADABLE for anything but a picture of at most 50 million pixels.
  */
-export async function encodePhoto(original: Buffer): Promise<EncodedPhoto> {
+export function encodePhoto(original: Buffer): Promise<EncodedPhoto> {
+  const encoded = last.then(() => encode(original));
+  last = encoded.catch(() => undefined);
+  return encoded;
+}
+
+/** One picture at a time: its pixels lie in memory while it is open, so that memory stays bounded however many arrive. */
+let last: Promise<unknown> = Promise.resolve();
+
+async function encode(original: Buffer): Promise<EncodedPhoto> {
   if (original.length > limits.photoBytes) throw new Refusal('PHOTO_TOO_LARGE');
   if (original.length === 0) throw new Refusal('PHOTO_UNREADABLE', { because: 'empty' });
   const { default: sharp } = await import('sharp');
-  // One picture at a time per call and no cache: memory stays bounded however many arrive.
   sharp.cache(false);
   const open = () => sharp(original, { limitInputPixels: limits.photoPixels, failOn: 'error' });
   try {
