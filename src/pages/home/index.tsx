@@ -1,6 +1,98 @@
 import { View } from '@tarojs/components';
+import type { home } from '../../../cloud/contract/requests/home';
+import type { Me } from '../../../cloud/contract/session/sign-in';
+import type { OutputOf } from '../../../cloud/contract/shared/operation';
+import { homeWords } from '../../copy/home';
+import { failedWords, loadingWords } from '../../copy/waiting';
+import { MatterList } from '../../features/matters/matter-list';
+import { Loaded, Screen } from '../../features/screen/screen';
+import { callNumber } from '../../phone/device';
+import { goToTab, open } from '../../phone/navigate';
+import { useSession } from '../../session/session';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { Failed } from '../../ui/failed';
+import { Row } from '../../ui/row';
+import { SectionHead } from '../../ui/section-head';
+import { Skeleton } from '../../ui/skeleton';
+import { Greeting } from './greeting';
+import { GridWorker } from './grid-worker';
+import './index.scss';
+import { Jobs, WishPanel } from './jobs';
+import { useHome } from './use-home';
+import { WaitingCard } from './waiting-card';
 
-/** The first tab: what waits for the resident, and where to begin. */
+/** The resident's home: what waits for me first. */
 export default function HomePage() {
-  return <View>首页</View>;
+  const { who, identify, query } = useHome();
+  const isElder = useSession((session) => session.isElder);
+  if (who.phase === 'unknown') {
+    return (
+      <Screen>
+        <Skeleton label={loadingWords} />
+      </Screen>
+    );
+  }
+  if (who.phase === 'failed') {
+    return (
+      <Screen>
+        <Failed title={failedWords.title} line={failedWords.line} retry={failedWords.retry} onRetry={() => void identify()} />
+      </Screen>
+    );
+  }
+  if (who.phase === 'stranger') {
+    return (
+      <Screen>
+        <Empty title={homeWords.stranger} line={homeWords.strangerLine} action={homeWords.choosePerson} onAction={() => open('people')} />
+      </Screen>
+    );
+  }
+  const { me } = who;
+  return (
+    <Screen>
+      <View className="pg-hello">
+        <Greeting me={me} />
+      </View>
+      {me.home || me.grants.length > 0 ? (
+        <Loaded query={query}>{(data) => <Body me={me} data={data} isElder={isElder} />}</Loaded>
+      ) : (
+        <Empty title={homeWords.noHome} line={homeWords.noHomeLine} action={homeWords.chooseHome} onAction={() => open('chooseHome')} />
+      )}
+    </Screen>
+  );
+}
+
+function Body({ me, data, isElder }: { me: Me; data: OutputOf<typeof home>; isElder: boolean }) {
+  return (
+    <>
+      {data.workbench && (
+        <Card isFlush>
+          <Row
+            icon="inbox"
+            title={homeWords.workbench}
+            line={homeWords.workbenchLine(data.workbench.waiting, data.workbench.overdue)}
+            onPress={() => open('workbench')}
+          />
+        </Card>
+      )}
+      {data.waiting.slice(0, isElder ? 1 : 3).map((row) => (
+        <WaitingCard key={row.requestId} row={row} isElder={isElder} />
+      ))}
+      {!isElder && <WishPanel />}
+      <Jobs isElder={isElder} />
+      {isElder && me.home && (
+        <Button kind="white" icon="phone" onPress={() => callNumber(me.home?.communityPhone ?? '')}>
+          {homeWords.callCommunity}
+        </Button>
+      )}
+      <SectionHead title={homeWords.recent} action={homeWords.all} onAction={() => goToTab('matters')} />
+      {data.recent.length > 0 ? (
+        <MatterList rows={data.recent} />
+      ) : (
+        <Empty title={homeWords.nothingRecent} line={homeWords.nothingRecentLine} />
+      )}
+      {data.gridWorker && <GridWorker worker={data.gridWorker} />}
+    </>
+  );
 }

@@ -1,0 +1,55 @@
+import type { ActorKind, Step } from '../../cloud/contract/requests/matter';
+import type { MoveName } from '../../cloud/contract/requests/lifecycle';
+import { timeWords } from './times';
+
+const actorWords: Record<ActorKind, string> = {
+  you: '您',
+  requester: '居民',
+  desk: '社区',
+  street: '街道',
+  gridWorker: '网格员',
+  unit: '办理单位',
+  claimant: '帮忙的邻居',
+  staff: '社区',
+  clock: '',
+  dispatcher: '',
+};
+
+/** Who did a step: a name where the reader may know it. */
+export function whoWords(step: Step): string {
+  return step.actor === 'you' ? '您' : (step.actorName ?? actorWords[step.actor]);
+}
+
+const by = (step: Step) => (step.dueAt ? `，${timeWords(step.dueAt)}前办好` : '');
+
+/** A step of the history as one plain sentence. */
+const sentences: Record<MoveName, (step: Step, who: string) => string> = {
+  submit: (step, who) => (step.actor === 'you' ? '您说的收到了' : `${who}报来的`),
+  route: (step) => (step.state === 'dispatched' ? `直接派给${step.receiverName ?? '办理单位'}` : '已分到社区'),
+  accept: (_, who) => `${who}受理了`,
+  proposeDecline: (_, who) => `${who}建议不予受理，等另一位同事看`,
+  decline: () => '这次没有受理',
+  publish: () => '上了心愿墙',
+  publishThanks: () => '您的谢意也上了墙',
+  unpublish: () => '从心愿墙上取下来了',
+  claim: (step, who) => (step.actor === 'you' ? '您认领了' : `${who === actorWords.claimant ? '一位邻居' : who}认领了`),
+  match: () => '社区帮忙对接上了，可以互相联系',
+  release: (step, who) => (step.actor === 'clock' ? '认领到期，心愿重新等人帮' : `${who}这次帮不上，心愿重新等人帮`),
+  dispatch: (step) => `派给${step.receiverName ?? '办理单位'}${by(step)}`,
+  take: (_, who) => `${who}接了单`,
+  note: (_, who) => `${who}补充`,
+  return: (_, who) => `${who}退了单，社区重新安排`,
+  resolve: (step, who) => `${who}${step.outcome === 'explained' ? '说明了情况' : '办好了'}`,
+  check: (step, who) => (step.solved ? `${who}看过，办好了` : `${who}看过，还没办好，重新办`),
+  thank: (step, who) => (step.solved ? `${who}说心愿圆了` : `${who}说还没办好`),
+  rate: (step, who) => (step.solved ? `${who}评价：解决了` : `${who}评价：没解决，重新办`),
+  remind: () => '提醒了一次',
+  handToDesk: () => '请社区帮忙看看办好没有',
+  lapse: () => '7 天没有评价，先办结了',
+  withdraw: (_, who) => `${who}撤回了`,
+};
+
+/** Says a step in plain words. */
+export function stepWords(step: Step): string {
+  return sentences[step.move](step, whoWords(step));
+}

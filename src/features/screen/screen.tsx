@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { failedWords, loadingWords } from '../../copy/waiting';
+import type { Query } from '../../session/use-query';
+import { useSession } from '../../session/session';
+import { Failed } from '../../ui/failed';
+import { Page } from '../../ui/page';
+import { Skeleton } from '../../ui/skeleton';
+
+export interface ScreenProps {
+  bar?: ReactNode;
+  sheet?: ReactNode;
+  isWide?: boolean;
+  children: ReactNode;
+}
+
+/** A page as this person has it: elder mode and the phone's type scale. */
+export function Screen({ children, ...parts }: ScreenProps) {
+  const { isElder, typeScale } = useSession();
+  return (
+    <Page isElder={isElder} typeScale={typeScale} {...parts}>
+      {children}
+    </Page>
+  );
+}
+
+/** What was asked for, in whichever of its states it is; `children` draw it once it is there. */
+export function Loaded<Data>({ query, cards, children }: { query: Query<Data>; cards?: number; children: (data: Data) => ReactNode }) {
+  const { asked, reload } = query;
+  if (asked.phase === 'loading') return <Skeleton label={loadingWords} {...(cards && { cards })} />;
+  if (asked.phase === 'ready') return <>{children(asked.data)}</>;
+  return (
+    <Failed
+      title={asked.isMissing ? failedWords.missing : failedWords.title}
+      line={asked.isMissing ? failedWords.missingLine : asked.isOffline ? failedWords.offline : failedWords.line}
+      retry={failedWords.retry}
+      onRetry={() => void reload()}
+    />
+  );
+}

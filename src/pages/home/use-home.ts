@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import { home } from '../../../cloud/contract/requests/home';
+import { callCloud } from '../../phone/call-cloud';
+import { markMattersTab } from '../../phone/device';
+import { useSession } from '../../session/session';
+import { useQuery } from '../../session/use-query';
+
+/** Finds out who is there, and asks for what home shows once that person has a home or a role. */
+export function useHome() {
+  const who = useSession((session) => session.who);
+  const identify = useSession((session) => session.identify);
+  useEffect(() => {
+    if (who.phase === 'unknown') void identify();
+  }, [who, identify]);
+  const me = who.phase === 'known' ? who.me : null;
+  const canAsk = me !== null && (me.home !== null || me.grants.length > 0);
+  const query = useQuery(canAsk ? me.personId : null, () => callCloud(home, {}));
+  const count = query.asked.phase === 'ready' ? query.asked.data.waitingCount : 0;
+  useEffect(() => markMattersTab(count), [count]);
+  return { who, identify, query };
+}

@@ -1,0 +1,31 @@
+import type { MatterRow } from '../../../cloud/contract/requests/matter-row';
+import { homeWords, waitingTitle } from '../../copy/home';
+import { nextWords } from '../../copy/next';
+import { open } from '../../phone/navigate';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Stack } from '../../ui/stack';
+import { Words } from '../../ui/words';
+
+/** What waits for this person: one card, one thing to do. */
+export function WaitingCard({ row, isElder }: { row: MatterRow; isElder: boolean }) {
+  const go = () => open('matter', { communityId: row.communityId, requestId: row.requestId });
+  const word = isElder ? homeWords.rateElder : row.kind === 'wish' ? homeWords.thank : homeWords.rate;
+  return (
+    <Card>
+      <Stack across="ends" isColumnForElders>
+        <Stack gap={4}>
+          <Words size="body" isStrong>
+            {waitingTitle(row.title, row.kind)}
+          </Words>
+          <Words size="note" tone="second">
+            {nextWords(row)}
+          </Words>
+        </Stack>
+        <Button kind={isElder ? 'primary' : 'soft'} size={isElder ? 'large' : 'small'} onPress={go}>
+          {word}
+        </Button>
+      </Stack>
+    </Card>
+  );
+}
