@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '邻里' });
+export default definePageConfig({
+  navigationBarTitleText: '邻里',
+  enablePullDownRefresh: true,
+});

@@ -1,6 +1,68 @@
-import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { matterFilters, myMatters } from '../../../cloud/contract/requests/my-matters';
+import type { OutputOf } from '../../../cloud/contract/shared/operation';
+import type { MatterRow } from '../../../cloud/contract/requests/matter-row';
+import { homeWords, mattersWords } from '../../copy/home';
+import { listEnd } from '../../copy/waiting';
+import { MatterList } from '../../features/matters/matter-list';
+import { Loaded, Screen } from '../../features/screen/screen';
+import { callCloud } from '../../phone/call-cloud';
+import { open } from '../../phone/navigate';
+import { useMe, useSession } from '../../session/session';
+import { usePaged } from '../../session/use-paged';
+import { Chip } from '../../ui/chip';
+import { ChipRow } from '../../ui/chip-row';
+import { Empty } from '../../ui/empty';
+import { Words } from '../../ui/words';
 
-/** The third tab: what the resident has asked for. */
+type Filter = (typeof matterFilters)[number];
+type Page = OutputOf<typeof myMatters>;
+
+/** The person's own matters, the latest moved first. */
 export default function MattersPage() {
-  return <View>我的事</View>;
+  const me = useMe();
+  const { who, identify } = useSession();
+  useEffect(() => {
+    if (who.phase === 'unknown') void identify();
+  }, [who, identify]);
+  const [filter, setFilter] = useState<Filter>('all');
+  const communityId = me?.home?.communityId ?? null;
+  const list = usePaged<MatterRow, Page>(communityId && `${me?.personId} ${filter}`, (after) =>
+    callCloud(myMatters, { communityId: communityId ?? '', filter, ...(after && { after }) }),
+  );
+  if (who.phase === 'stranger' || (me && !me.home)) {
+    return (
+      <Screen>
+        <Empty
+          title={me ? homeWords.noHome : homeWords.stranger}
+          action={me ? homeWords.chooseHome : homeWords.choosePerson}
+          onAction={() => open(me ? 'chooseHome' : 'people')}
+        />
+      </Screen>
+    );
+  }
+  return (
+    <Screen>
+      <ChipRow label={mattersWords.filterLabel}>
+        {matterFilters.map((one) => (
+          <Chip key={one} isOn={one === filter} onPress={() => setFilter(one)}>
+            {mattersWords.filters[one]}
+          </Chip>
+        ))}
+      </ChipRow>
+      <Loaded query={list}>
+        {() => (list.items.length > 0 ? <MatterList rows={list.items} /> : <Nothing filter={filter} />)}
+      </Loaded>
+      {list.isFull && (
+        <Words size="small" tone="third" isCentred>
+          {listEnd.full}
+        </Words>
+      )}
+    </Screen>
+  );
+}
+
+function Nothing({ filter }: { filter: Filter }) {
+  if (filter !== 'all') return <Empty title={mattersWords.emptyOther} line={mattersWords.emptyOtherLine} />;
+  return <Empty title={mattersWords.empty} line={mattersWords.emptyLine} action={mattersWords.write} onAction={() => open('wish')} />;
 }

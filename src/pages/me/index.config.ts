@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '我' });
+export default definePageConfig({
+  navigationBarTitleText: '我',
+  enablePullDownRefresh: false,
+});

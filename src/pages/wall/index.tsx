@@ -1,6 +1,100 @@
 import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { type PublicWish, type Window, windows, wishWall } from '../../../cloud/contract/requests/wish-wall';
+import type { OutputOf } from '../../../cloud/contract/shared/operation';
+import { homeWords } from '../../copy/home';
+import { wallWords } from '../../copy/wall';
+import { listEnd } from '../../copy/waiting';
+import { Loaded, Screen } from '../../features/screen/screen';
+import { ClaimSheet } from '../../features/wall/claim-sheet';
+import { WishCard } from '../../features/wall/wish-card';
+import { callCloud } from '../../phone/call-cloud';
+import { open } from '../../phone/navigate';
+import { useMe, useSession } from '../../session/session';
+import { usePaged } from '../../session/use-paged';
+import { Chip } from '../../ui/chip';
+import { ChipRow } from '../../ui/chip-row';
+import { Empty } from '../../ui/empty';
+import { Facade } from '../../ui/facade';
+import { Words } from '../../ui/words';
+import './index.scss';
 
-/** The second tab: the wishes of the neighbourhood. */
+type Wall = OutputOf<typeof wishWall>;
+
+/** The wish wall of the person's community. */
 export default function WallPage() {
-  return <View>心愿墙</View>;
+  const me = useMe();
+  const { who, identify } = useSession();
+  useEffect(() => {
+    if (who.phase === 'unknown') void identify();
+  }, [who, identify]);
+  const [window, setWindow] = useState<Window | null>(null);
+  const [helping, setHelping] = useState<PublicWish | null>(null);
+  const communityId = me?.home?.communityId ?? me?.grants.find((grant) => grant.communityId)?.communityId ?? null;
+  const list = usePaged<PublicWish, Wall>(communityId && `${me?.personId} ${window}`, (after) =>
+    callCloud(wishWall, { communityId: communityId ?? '', ...(window && { window }), ...(after && { after }) }),
+  );
+  if (who.phase === 'stranger' || (me && !communityId)) {
+    return (
+      <Screen>
+        <Empty title={me ? homeWords.noHome : homeWords.stranger} action={homeWords.choosePerson} onAction={() => open(me ? 'chooseHome' : 'people')} />
+      </Screen>
+    );
+  }
+  const close = () => setHelping(null);
+  const sheet = helping && (
+    <ClaimSheet
+      wish={helping}
+      onClose={close}
+      onClaimed={() => {
+        close();
+        void list.reload();
+      }}
+    />
+  );
+  const counts = list.asked.phase === 'ready' ? list.asked.data.counts : null;
+  return (
+    <Screen sheet={sheet}>
+      <Panel counts={counts} />
+      <ChipRow label={wallWords.filterLabel}>
+        <Chip isOn={window === null} onPress={() => setWindow(null)}>
+          {wallWords.all}
+        </Chip>
+        {windows.map((one) => (
+          <Chip key={one} isOn={window === one} onPress={() => setWindow(one)}>
+            {wallWords.chip(one, counts && counts[one])}
+          </Chip>
+        ))}
+      </ChipRow>
+      <Loaded query={list}>
+        {() => list.items.map((wish) => <WishCard key={wish.requestId} wish={wish} onHelp={() => setHelping(wish)} />)}
+      </Loaded>
+      {list.asked.phase === 'ready' && list.items.length === 0 && (
+        <Empty title={wallWords.empty} line={wallWords.emptyLine} action={wallWords.write} onAction={() => open('wish')} />
+      )}
+      {list.isFull && (
+        <Words size="small" tone="third" isCentred>
+          {listEnd.full}
+        </Words>
+      )}
+    </Screen>
+  );
+}
+
+function Panel({ counts }: { counts: Wall['counts'] }) {
+  return (
+    <Facade windows={4}>
+      <View className="wall-p">
+        <Words size="note" tone="dusk2">
+          {wallWords.month}
+        </Words>
+        <Words size="display" tone="dusk">
+          {counts ? wallWords.lit(counts.litThisMonth) : ' '}
+        </Words>
+        <Words size="note" tone="dusk2">
+          {counts ? wallWords.waiting(counts.dark) : ' '}
+        </Words>
+      </View>
+    </Facade>
+  );
 }

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '进展',
+  enablePullDownRefresh: true,
+});

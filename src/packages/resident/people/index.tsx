@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { homeWords, meWords } from '../../../copy/home';
+import { roleWords } from '../../../copy/roles';
+import { failedWords, loadingWords } from '../../../copy/waiting';
+import type { Role } from '../../../../cloud/contract/shared/roles';
+import { Screen } from '../../../features/screen/screen';
+import { startOver } from '../../../phone/navigate';
+import { type DemoPerson, readDemoPeople, signInAsDemo } from '../../../phone/sign-in';
+import { useSession } from '../../../session/session';
+import { Card } from '../../../ui/card';
+import { Failed } from '../../../ui/failed';
+import { Row } from '../../../ui/row';
+import { Skeleton } from '../../../ui/skeleton';
+import { Words } from '../../../ui/words';
+
+function rolesOf({ roles }: DemoPerson): string {
+  return roles.length === 0 ? meWords.resident : roles.map((role) => roleWords[role as Role]).join('、');
+}
+
+/** Lets one act as each person of the demo. */
+export default function PeoplePage() {
+  const identify = useSession((session) => session.identify);
+  const [people, setPeople] = useState<DemoPerson[] | null>(null);
+  const read = () => void readDemoPeople().then(setPeople);
+  useEffect(read, []);
+  async function become(person: string): Promise<void> {
+    if (!(await signInAsDemo(person))) return;
+    await identify();
+    startOver();
+  }
+  return (
+    <Screen>
+      <Words size="note" tone="second">
+        {homeWords.strangerLine}
+      </Words>
+      {people === null && <Skeleton label={loadingWords} />}
+      {people?.length === 0 && (
+        <Failed title={failedWords.title} line={failedWords.line} retry={failedWords.retry} onRetry={read} />
+      )}
+      {people !== null && people.length > 0 && (
+        <Card isFlush>
+          {people.map((one) => (
+            <Row key={one.person} icon="person" title={one.name} line={rolesOf(one)} onPress={() => void become(one.person)} />
+          ))}
+        </Card>
+      )}
+    </Screen>
+  );
+}
