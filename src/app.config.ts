@@ -2,8 +2,21 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/wall/index', 'pages/matters/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/resident', pages: ['welcome/index'] },
-    { root: 'packages/staff', pages: ['workbench/index'] },
+    {
+      root: 'packages/resident',
+      pages: [
+        'people/index',
+        'wish/index',
+        'issue/index',
+        'suggestion/index',
+        'receipt/index',
+        'matter/index',
+        'public-wish/index',
+        'inbox/index',
+        'choose-home/index',
+      ],
+    },
+    { root: 'packages/staff', pages: ['workbench/index', 'matter/index', 'parked/index', 'roles/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',
   window: {

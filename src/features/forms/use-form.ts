@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { FieldFault } from '../../../cloud/contract/shared/errors';
+import type { Receipt } from '../../../cloud/contract/requests/receipt';
+import { faultWords } from '../../copy/errors';
+import type { Answer } from '../../phone/call-cloud';
+import { replaceBy } from '../../phone/navigate';
+import type { Draft } from '../../session/drafts';
+import type { Refused } from '../../session/use-command';
+
+/** Sending a draft: under way, refused, and which field it was. */
+export interface Form {
+  readonly isBusy: boolean;
+  readonly refused: Refused | null;
+  readonly faultAt: (path: string) => string | undefined;
+  readonly send: (call: (key: string) => Promise<Answer<Receipt>>) => Promise<void>;
+}
+
+/** Sends a draft under its own key, so that a repetition makes one request; then shows the receipt. */
+export function useForm(draft: Pick<Draft<object>, 'key' | 'discard' | 'renewKey'>): Form {
+  const [isBusy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  return {
+    isBusy,
+    refused,
+    faultAt: (path) => {
+      const fault: FieldFault | undefined = refused?.fields?.[path];
+      return fault && faultWords[fault];
+    },
+    async send(call) {
+      if (isBusy) return;
+      setBusy(true);
+      setRefused(null);
+      const answer = await call(draft.key);
+      setBusy(false);
+      if (answer.ok) {
+        draft.discard();
+        const { communityId, requestId, number, firstAnswerDueAt } = answer.data;
+        replaceBy('receipt', { communityId, requestId, number, firstAnswerDueAt });
+        return;
+      }
+      setRefused(answer);
+      if (answer.code === 'KEY_REUSED') draft.renewKey();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { useRef, useState } from 'react';
+import { limits } from '../../../cloud/contract/shared/limits';
+import { errorWords } from '../../copy/errors';
+import { previewPhotos } from '../../phone/device';
+import { choosePhotos, uploadPhoto } from '../../phone/photos';
+import type { PickedPhoto } from '../../ui/photo-picker';
+
+/** A photo on its way, as a draft keeps it: what is ready has the server's id. */
+export interface DraftPhoto extends PickedPhoto {
+  readonly fileId?: string;
+}
+
+/** The photos of a form. */
+export interface Photos {
+  readonly list: readonly DraftPhoto[];
+  readonly fileIds: string[];
+  readonly isUploading: boolean;
+  readonly add: () => Promise<void>;
+  readonly open: (id: string) => void;
+  readonly remove: (id: string) => void;
+  readonly retry: (id: string) => void;
+}
+
+let counter = 0;
+
+/** Takes photos and sends each at once, with progress; `onChange` keeps them with the draft. */
+export function usePhotos(communityId: string, kept: readonly DraftPhoto[], onChange: (list: readonly DraftPhoto[]) => void): Photos {
+  // What was under way when the page closed has stopped: it can be sent again.
+  const [list, setList] = useState<readonly DraftPhoto[]>(() =>
+    kept.map((photo) => (photo.state === 'uploading' ? { ...photo, state: 'failed' } : photo)),
+  );
+  const latest = useRef(list);
+  function write(next: readonly DraftPhoto[], isWorthKeeping = true): void {
+    latest.current = next;
+    setList(next);
+    if (isWorthKeeping) onChange(next);
+  }
+  function set(id: string, changed: Partial<DraftPhoto>, isWorthKeeping = true): void {
+    write(
+      latest.current.map((photo) => (photo.id === id ? { ...photo, ...changed } : photo)),
+      isWorthKeeping,
+    );
+  }
+  async function send(id: string, source: string): Promise<void> {
+    set(id, { state: 'uploading', progress: 0 });
+    const sent = await uploadPhoto(source, communityId, (percent) => set(id, { progress: percent / 100 }, false));
+    if (sent.ok) set(id, { state: 'ready', fileId: sent.fileId });
+    else if (sent.code === 'UNAVAILABLE' || sent.code === 'INTERNAL') set(id, { state: 'failed' });
+    else set(id, { state: 'refused', reason: errorWords[sent.code] });
+  }
+  return {
+    list,
+    fileIds: list.flatMap(({ state, fileId }) => (state === 'ready' && fileId ? [fileId] : [])),
+    isUploading: list.some(({ state }) => state === 'uploading'),
+    async add() {
+      const sources = await choosePhotos(limits.photos - latest.current.length);
+      const added = sources.slice(0, limits.photos - latest.current.length).map((source): DraftPhoto => {
+        counter += 1;
+        return { id: `photo-${Date.now()}-${counter}`, source, state: 'uploading', progress: 0 };
+      });
+      write([...latest.current, ...added]);
+      await Promise.all(added.map(({ id, source }) => send(id, source)));
+    },
+    open: (id) => {
+      const photo = latest.current.find((one) => one.id === id);
+      if (photo) previewPhotos(latest.current.map(({ source }) => source), photo.source);
+    },
+    remove: (id) => write(latest.current.filter((photo) => photo.id !== id)),
+    retry: (id) => {
+      const photo = latest.current.find((one) => one.id === id);
+      if (photo) void send(id, photo.source);
+    },
+  };
+}
