@@ -9,7 +9,7 @@ types.setTypeParser(dateOid, (text) => text);
 
 /** Limits of a connection, in milliseconds: nothing waits for ever. */
 const sessionSettings =
-  '-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000';
+  '-c jit=off -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000';
 
 /**
  * Names each statement by its text, so that PostgreSQL parses and plans it once per connection. The texts are few: they come from
