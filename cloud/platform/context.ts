@@ -4,6 +4,7 @@ import type { InputOf, Operation, OutputOf } from '../contract/shared/operation'
 import type { PhotoLink } from '../contract/shared/schemas';
 import type { Tables } from './database/tables';
 
+/** The database, or a transaction on it. */
 export type Database = Kysely<Tables>;
 
 /** Who calls: read fresh from the database on each call, from an identity that the platform vouches for. */
@@ -36,6 +37,7 @@ export interface Context {
   readonly photoLink: (communityId: string, photoId: string) => PhotoLink;
 }
 
+/** What a command's use case gets besides: the key to record with its effect. */
 export interface CommandContext extends Context {
   readonly command: CommandKey;
 }

@@ -1,6 +1,6 @@
 import { Hono, type Context as HttpContext } from 'hono';
 import { readDemoPeople, readDeployment } from '../platform/queries/read-deployment';
-import { type AppParts, type Env, refusal, respond } from './app';
+import { type AppParts, type Env, refusal, respond } from './app-parts';
 import { openSession } from './sign-in-routes';
 
 const loopback = '127.0.0.1';

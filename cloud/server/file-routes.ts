@@ -9,7 +9,7 @@ import { isValidLink } from '../platform/files/photo-links';
 import type { PhotoSize } from '../platform/files/photo-store';
 import { loadCaller } from '../platform/queries/load-caller';
 import { Refusal } from '../platform/refusal';
-import { type AppParts, type Env, identityOf, refusal, respond } from './app';
+import { type AppParts, type Env, identityOf, refusal, respond } from './app-parts';
 
 /** What multipart adds around a photo, with room to spare. */
 const envelopeBytes = 64 * 1024;

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { schemaCheck } from '../platform/schema-check';
-import { type AppParts, type Env, refusal, respond } from './app';
+import { type AppParts, type Env, refusal, respond } from './app-parts';
 
 /** `/healthz`: the process answers; `/readyz`: the database answers and has this program's schema. */
 export function healthRoutes(parts: Pick<AppParts, 'db'>): Hono<Env> {

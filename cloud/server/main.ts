@@ -20,11 +20,8 @@ import { startClock } from './start-clock';
 function main(): void {
   const settings = readSettings(process.env);
   const log = pino({ level: settings.logLevel });
-  const { db, close } = openDatabase({
-    url: settings.databaseUrl,
-    poolSize: settings.poolSize,
-    role: settings.databaseRole,
-  });
+  const { databaseUrl: url, databaseRole: role, poolSize } = settings;
+  const { db, close } = openDatabase({ url, poolSize, role, prepare: role !== '' });
   const clock = () => new Date();
   const keys = readSessionKeys(settings.sessionKeys);
   const store = diskStore(settings.filesFolder);
@@ -38,27 +35,22 @@ function main(): void {
       photoLink(keys, settings.publicUrl, communityId, photoId, clock()),
   };
   const { wechat, host, pagesFolder } = settings;
-  const app = createApp({
-    ...ports,
-    everything,
-    sessionKeys: keys,
-    linkKeys: keys,
-    store,
-    wechat,
-    host,
-    pagesFolder,
-  });
+  const signing = { sessionKeys: keys, linkKeys: keys };
+  const app = createApp({ ...ports, ...signing, everything, store, wechat, host, pagesFolder });
   const worker = startWorker([dispatcher, inboxConsumer], ports);
   const ticking = startClock([...clockJobs, sweepPhotos(store)], ports);
   const server = listen({ fetch: app.fetch, hostname: host, port: settings.port }, ({ port }) => {
     log.info({ port, host }, 'listening');
   });
 
-  async function stop(): Promise<void> {
+  stopOnSignal(async () => {
     await new Promise((done) => server.close(done));
     await Promise.all([worker.stop(), ticking.stop()]);
     await close();
-  }
+  });
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop().then(() => process.exit(0)));
   }

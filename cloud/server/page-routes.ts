@@ -1,6 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import type { AppParts, Env } from './app';
+import type { AppParts, Env } from './app-parts';
 
 /** The H5 pages. Files with a hash in their name may be kept for ever, the page itself never. */
 export function pageRoutes(parts: Pick<AppParts, 'pagesFolder'>): Hono<Env> {

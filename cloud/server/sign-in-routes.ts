@@ -6,7 +6,7 @@ import { enterPerson } from '../platform/queries/load-caller';
 import { Refusal } from '../platform/refusal';
 import { sessionDays, signSession } from '../platform/sessions';
 import { codeToSession } from '../platform/wechat/code-to-session';
-import { type AppParts, type Env, refusal, respond } from './app';
+import { type AppParts, type Env, refusal, respond } from './app-parts';
 
 const maxBody = 4096;
 const dayMs = 86_400_000;

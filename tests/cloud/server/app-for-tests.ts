@@ -8,7 +8,8 @@ import { openDatabase } from '../../../cloud/platform/database/open-database';
 import { diskStore } from '../../../cloud/platform/files/disk-store';
 import { photoLink } from '../../../cloud/platform/files/photo-links';
 import { readSessionKeys, signSession } from '../../../cloud/platform/sessions';
-import { type AppParts, createApp } from '../../../cloud/server/app';
+import { createApp } from '../../../cloud/server/app';
+import type { AppParts } from '../../../cloud/server/app-parts';
 import { openTestDatabase } from '../../support/database';
 import { fridayMorning, rememberingLog } from '../../support/serving';
 
