@@ -1,0 +1,64 @@
+import { type ReactNode, useState } from 'react';
+import type { Moved } from '../../../cloud/contract/requests/receipt';
+import type { Answer } from '../../phone/call-cloud';
+import { matterWords } from '../../copy/matter';
+import { RefusedNotice } from '../forms/send-form';
+import { PhotoField } from '../photos/photo-field';
+import { usePhotos } from '../photos/use-photos';
+import { useCommand } from '../../session/use-command';
+import { Button } from '../../ui/button';
+import { Sheet } from '../../ui/sheet';
+import { TextArea } from '../../ui/text-area';
+
+/** What a sheet collected. */
+export interface Collected {
+  readonly words: string;
+  readonly photos: string[];
+}
+
+export interface ActSheetProps {
+  title: string;
+  hint: string;
+  send: string;
+  maxLength: number;
+  communityId: string;
+  hasPhotos?: boolean;
+  /** What is missing before it can be sent; empty when nothing is. */
+  missing?: (collected: Collected) => string;
+  /** Further questions, above the words. */
+  children?: ReactNode;
+  call: (collected: Collected, key: string) => Promise<Answer<Moved>>;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** One move with words and photos: asks, sends, and keeps what was written when it is refused. */
+export function ActSheet(props: ActSheetProps) {
+  const [text, setText] = useState('');
+  const photos = usePhotos(props.communityId, [], () => undefined);
+  const command = useCommand();
+  const collected = { words: text, photos: photos.fileIds };
+  const missing = props.missing?.(collected) ?? '';
+  return (
+    <Sheet
+      isOpen
+      title={props.title}
+      close={matterWords.close}
+      onClose={props.onClose}
+      primary={
+        <Button
+          isBusy={command.isBusy || photos.isUploading}
+          {...(missing !== '' && { missing })}
+          onPress={() => void command.run((key) => props.call(collected, key), props.onDone)}
+        >
+          {props.send}
+        </Button>
+      }
+    >
+      <RefusedNotice command={command} />
+      {props.children}
+      <TextArea label={props.hint} isLabelHidden placeholder={props.hint} maxLength={props.maxLength} onInput={setText} />
+      {props.hasPhotos && <PhotoField photos={photos} />}
+    </Sheet>
+  );
+}

@@ -1,0 +1,26 @@
+import { isOpen } from '../../../cloud/contract/requests/lifecycle';
+import { stepWords } from '../../copy/timeline';
+import { timeWords } from '../../copy/times';
+import { Card } from '../../ui/card';
+import { Steps } from '../../ui/steps';
+import type { Matter } from './matter-head';
+import { PhotoStrip } from './photo-strip';
+
+/** The whole history, the newest step first, in plain words. */
+export function History({ matter }: { matter: Matter }) {
+  const isDone = matter.state === 'resolved' || !isOpen(matter.state);
+  return (
+    <Card>
+      <Steps
+        steps={matter.steps.map((step, place) => ({
+          key: String(step.version),
+          state: place === 0 && isDone ? 'now' : 'past',
+          text: stepWords(step),
+          time: timeWords(step.at),
+          ...(step.words && { note: step.words }),
+          ...(step.photos.length > 0 && { more: <PhotoStrip photos={step.photos} /> }),
+        }))}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import { useRouter, setNavigationBarTitle } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { matter } from '../../../../cloud/contract/requests/matter';
+import { progressWords } from '../../../copy/kinds';
+import { matterWords } from '../../../copy/matter';
+import { Contacts } from '../../../features/matters/contacts';
+import { History } from '../../../features/matters/history';
+import { type Matter, MatterHead } from '../../../features/matters/matter-head';
+import { PhotoStrip } from '../../../features/matters/photo-strip';
+import { Loaded, Screen } from '../../../features/screen/screen';
+import { callCloud } from '../../../phone/call-cloud';
+import { useQuery } from '../../../session/use-query';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Notice } from '../../../ui/notice';
+import { Stack } from '../../../ui/stack';
+import { type Act, ResidentSheet } from './resident-sheet';
+import { RateCard, useRating } from './rate-card';
+
+/** One own matter, or a wish one claimed: what happened, what is next, what one can do. */
+export default function MatterPage() {
+  const { communityId = '', requestId = '' } = useRouter().params;
+  const query = useQuery(requestId, () => callCloud(matter, { communityId, requestId }));
+  const found = query.asked.phase === 'ready' ? query.asked.data : null;
+  const [act, setAct] = useState<Act | null>(null);
+  const rating = useRating(found, () => void query.reload());
+  useEffect(() => {
+    if (found) void setNavigationBarTitle({ title: progressWords[found.kind] });
+  }, [found]);
+  const done = () => {
+    setAct(null);
+    void query.reload();
+  };
+  const sheet = found && act && <ResidentSheet act={act} matter={found} onDone={done} onClose={() => setAct(null)} />;
+  return (
+    <Screen bar={rating.bar} sheet={sheet}>
+      <Loaded query={query}>{(one) => <Body matter={one} rating={rating} onAct={setAct} />}</Loaded>
+    </Screen>
+  );
+}
+
+function Body({ matter: one, rating, onAct }: { matter: Matter; rating: ReturnType<typeof useRating>; onAct: (act: Act) => void }) {
+  const isWaitingForMatch = one.standings.includes('claimant') && one.claim?.state === 'claimed';
+  return (
+    <>
+      <Card>
+        <MatterHead matter={one} />
+        <PhotoStrip photos={one.photos} />
+      </Card>
+      {isWaitingForMatch && (
+        <Notice tone="blue" icon="people">
+          {matterWords.waitMatch}
+        </Notice>
+      )}
+      <Contacts matter={one} />
+      <History matter={one} />
+      {rating.isAsked && <RateCard matter={one} rating={rating} />}
+      <Actions matter={one} onAct={onAct} />
+    </>
+  );
+}
+
+/** The buttons of the moves open to this person, from the same table that the server holds them against. */
+const offered = [
+  { move: 'resolve', act: 'resolve', word: matterWords.resolve },
+  { move: 'note', act: 'note', word: matterWords.note },
+  { move: 'release', act: 'release', word: matterWords.release },
+  { move: 'withdraw', act: 'withdraw', word: matterWords.withdraw },
+] as const;
+
+function Actions({ matter: one, onAct }: { matter: Matter; onAct: (act: Act) => void }) {
+  const isClaimant = one.standings.includes('claimant');
+  const shown = offered.filter(({ move }) => one.moves.includes(move) && (move !== 'release' || isClaimant));
+  return (
+    <Stack gap={12}>
+      {shown.map(({ act, word }) => (
+        <Button key={act} kind={act === 'resolve' ? 'soft' : 'plain'} onPress={() => onAct(act)}>
+          {word}
+        </Button>
+      ))}
+    </Stack>
+  );
+}
