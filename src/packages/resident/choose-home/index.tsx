@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { chooseHome } from '../../../../cloud/contract/session/choose-home';
+import { communities } from '../../../../cloud/contract/session/communities';
+import { limits } from '../../../../cloud/contract/shared/limits';
+import { chooseHomeWords } from '../../../copy/choose-home';
+import { RefusedNotice, SendBar } from '../../../features/forms/send-form';
+import { draftOf, nodeOf, type PlaceDraft, PlaceField } from '../../../features/places/place-field';
+import { usePlaces } from '../../../features/places/use-places';
+import { Loaded, Screen } from '../../../features/screen/screen';
+import { callCloud } from '../../../phone/call-cloud';
+import { say } from '../../../phone/device';
+import { startOver } from '../../../phone/navigate';
+import { useMe, useSession } from '../../../session/session';
+import { useCommand } from '../../../session/use-command';
+import { useQuery } from '../../../session/use-query';
+import { Card } from '../../../ui/card';
+import { Field } from '../../../ui/field';
+import { Picker } from '../../../ui/picker';
+
+/** Asks where one lives and how to be addressed; the phone's position is not asked for. */
+export default function ChooseHomePage() {
+  const me = useMe();
+  const identify = useSession((session) => session.identify);
+  const [callName, setCallName] = useState(me?.callName ?? '');
+  const [picked, setPicked] = useState<string | null>(me?.home?.communityId ?? null);
+  const [place, setPlace] = useState<PlaceDraft | null>(null);
+  const all = useQuery('communities', () => callCloud(communities, {}));
+  const list = all.asked.phase === 'ready' ? all.asked.data.communities : [];
+  const communityId = picked ?? (list.length === 1 ? (list[0]?.communityId ?? null) : null);
+  const places = usePlaces(communityId);
+  const command = useCommand();
+  const known = places.asked.phase === 'ready' ? draftOf(places.asked.data, me?.home?.placeId ?? '') : null;
+  const placeId = nodeOf(place ?? known ?? { side: 'building', floor: '' });
+  const missing = communityId && placeId && callName.trim() !== '' ? '' : chooseHomeWords.missing;
+  const send = () =>
+    void command.run(
+      (key) => callCloud(chooseHome, { communityId: communityId ?? '', placeId: placeId ?? '', callName }, key),
+      () => {
+        say(chooseHomeWords.saved);
+        void identify().then(startOver);
+      },
+    );
+  return (
+    <Screen bar={<SendBar word={chooseHomeWords.send} missing={missing} isBusy={command.isBusy} onSend={send} />}>
+      <RefusedNotice command={command} />
+      <Card>
+        <Field
+          label={chooseHomeWords.name}
+          placeholder={chooseHomeWords.nameHint}
+          defaultValue={callName}
+          maxLength={limits.name}
+          onInput={setCallName}
+        />
+        <Picker
+          mode="one"
+          isFull
+          label={chooseHomeWords.community}
+          placeholder={chooseHomeWords.community}
+          options={list.map(({ name }) => name)}
+          index={list.findIndex((one) => one.communityId === communityId)}
+          onPick={(index) => setPicked(list[index]?.communityId ?? null)}
+        />
+      </Card>
+      {communityId && (
+        <Loaded query={places} cards={1}>
+          {(found) => <PlaceField places={found} draft={place ?? known ?? { side: 'building', floor: '' }} onChange={setPlace} />}
+        </Loaded>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,31 @@
+import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
+import { kindWords } from '../../../copy/kinds';
+import { returnedLook, stateLooks } from '../../../copy/states';
+import { leftWords } from '../../../copy/times';
+import { taskWords } from '../../../copy/work';
+import { open } from '../../../phone/navigate';
+import { Row } from '../../../ui/row';
+import { Tag } from '../../../ui/tag';
+
+/** One matter of the queue: when it is due and what for, what it is, where it stands. */
+export function QueueRow({ item, onTriage }: { item: QueueItem; onTriage: (item: QueueItem) => void }) {
+  const look = item.wasReturned ? returnedLook : stateLooks[item.state];
+  const left = item.dueAt === null ? null : leftWords(item.dueAt);
+  const words = taskWords[item.task];
+  const due = left && { text: left.text, note: left.isLate ? words.late : words.due, isLate: left.isLate };
+  const { communityId, requestId } = item;
+  return (
+    <Row
+      title={item.title}
+      isOneLine
+      line={[item.categoryName ?? kindWords[item.kind], item.placeLabel].join('，')}
+      {...(due && { due })}
+      end={
+        <Tag tone={look.tone} icon={look.icon}>
+          {look.word}
+        </Tag>
+      }
+      onPress={() => (item.task === 'triage' ? onTriage(item) : open('work', { communityId, requestId }))}
+    />
+  );
+}
