@@ -1,0 +1,51 @@
+import { categories } from '../../../cloud/contract/requests/categories';
+import { type RequestKind, type Urgency, urgencies } from '../../../cloud/contract/requests/kinds';
+import { urgencyWords } from '../../copy/kinds';
+import { workWords } from '../../copy/work';
+import { callCloud } from '../../phone/call-cloud';
+import { useQuery } from '../../session/use-query';
+import { Choice } from '../../ui/choice';
+import { Picker } from '../../ui/picker';
+import { Row } from '../../ui/row';
+
+export interface TriageFieldsProps {
+  kind: RequestKind;
+  category: string;
+  urgency: Urgency;
+  onChange: (changed: { category?: string; urgency?: Urgency }) => void;
+}
+
+/** Category and urgency of a matter. */
+export function TriageFields({ kind, category, urgency, onChange }: TriageFieldsProps) {
+  const query = useQuery('categories', () => callCloud(categories, {}));
+  const known = query.asked.phase === 'ready' ? query.asked.data.categories.filter((one) => one.kind === kind) : [];
+  return (
+    <>
+      <Row lead={workWords.category}>
+        <Picker
+          mode="one"
+          isFull
+          label={workWords.category}
+          placeholder={workWords.categoryPick}
+          options={known.map(({ name }) => name)}
+          index={known.findIndex(({ code }) => code === category)}
+          onPick={(index) => {
+            const picked = known[index];
+            if (picked) onChange({ category: picked.code, urgency: picked.urgency });
+          }}
+        />
+      </Row>
+      {kind === 'issue' && (
+        <Row lead={workWords.level}>
+          <Choice
+            label={workWords.level}
+            look="sunken"
+            options={urgencies.map((value) => ({ value, text: urgencyWords[value] }))}
+            value={urgency}
+            onChange={(value) => onChange({ urgency: value })}
+          />
+        </Row>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { roleHolders } from '../../../../cloud/contract/administration/role-holders';
+import type { OutputOf } from '../../../../cloud/contract/shared/operation';
+import { type Role, roles } from '../../../../cloud/contract/shared/roles';
+import { homeWords, mattersWords } from '../../../copy/home';
+import { roleWords } from '../../../copy/roles';
+import { workWords } from '../../../copy/work';
+import { Loaded, Screen } from '../../../features/screen/screen';
+import { callCloud } from '../../../phone/call-cloud';
+import { useMe } from '../../../session/session';
+import { usePaged } from '../../../session/use-paged';
+import { Card } from '../../../ui/card';
+import { Chip } from '../../../ui/chip';
+import { ChipRow } from '../../../ui/chip-row';
+import { Empty } from '../../../ui/empty';
+import { Field } from '../../../ui/field';
+import { Row } from '../../../ui/row';
+
+type Page = OutputOf<typeof roleHolders>;
+type Holder = Page['items'][number];
+
+/** Who has which role where, from a date to a date. */
+export default function RolesPage() {
+  const communityId = useMe()?.grants.find(({ role }) => role === 'administrator')?.communityId ?? null;
+  const [role, setRole] = useState<Role | null>(null);
+  const [search, setSearch] = useState('');
+  const [typed, setTyped] = useState('');
+  const asked = { communityId: communityId ?? '', ...(role && { role }), ...(search && { search }) };
+  const list = usePaged<Holder, Page>(communityId && `${role} ${search}`, (after) =>
+    callCloud(roleHolders, { ...asked, ...(after && { after }) }),
+  );
+  const find = () => setSearch(typed.trim());
+  return (
+    <Screen isWide>
+      <ChipRow label={mattersWords.filterLabel}>
+        <Chip isOn={role === null} onPress={() => setRole(null)}>
+          {homeWords.all}
+        </Chip>
+        {roles.map((one) => (
+          <Chip key={one} isOn={one === role} onPress={() => setRole(one)}>
+            {roleWords[one]}
+          </Chip>
+        ))}
+      </ChipRow>
+      <Card>
+        <Field label={workWords.searchLabel} isLabelHidden placeholder={workWords.rolesSearch} maxLength={20} onInput={setTyped} onBlur={find} onConfirm={find} />
+      </Card>
+      <Loaded query={list}>
+        {() => (list.items.length === 0 ? <Empty title={workWords.rolesEmpty} line={workWords.emptyOtherLine} /> : <Holders items={list.items} />)}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function Holders({ items }: { items: readonly Holder[] }) {
+  return (
+    <Card isFlush>
+      {items.map((one) => (
+        <Row
+          key={one.grantId}
+          title={`${one.name}，${one.unitName ?? ''}${roleWords[one.role]}`}
+          line={`${one.nodeName}，${workWords.from(one.fromDate, one.toDate)}`}
+        />
+      ))}
+    </Card>
+  );
+}

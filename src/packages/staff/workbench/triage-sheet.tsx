@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { acceptRequest } from '../../../../cloud/contract/requests/accept-request';
+import type { Urgency } from '../../../../cloud/contract/requests/kinds';
+import { matter } from '../../../../cloud/contract/requests/matter';
+import type { ReceiverRef } from '../../../../cloud/contract/requests/receivers';
+import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
+import { timeWords } from '../../../copy/times';
+import { workWords } from '../../../copy/work';
+import { RefusedNotice } from '../../../features/forms/send-form';
+import type { Matter } from '../../../features/matters/matter-head';
+import { PhotoStrip } from '../../../features/matters/photo-strip';
+import { Loaded } from '../../../features/screen/screen';
+import { DeclineSheet } from '../../../features/work/decline-sheet';
+import { ReceiverPicker } from '../../../features/work/receiver-picker';
+import { TriageFields } from '../../../features/work/triage-fields';
+import { callCloud } from '../../../phone/call-cloud';
+import { open } from '../../../phone/navigate';
+import { useCommand } from '../../../session/use-command';
+import { useQuery } from '../../../session/use-query';
+import { Button } from '../../../ui/button';
+import { Sheet } from '../../../ui/sheet';
+import { Words } from '../../../ui/words';
+
+export interface TriageSheetProps {
+  item: QueueItem;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Decides on one matter without leaving the queue; what the rules suggest is filled in and can be changed. */
+export function TriageSheet({ item, onClose, onDone }: TriageSheetProps) {
+  const { communityId, requestId } = item;
+  const query = useQuery(requestId, () => callCloud(matter, { communityId, requestId }));
+  const [isDeclining, setDeclining] = useState(false);
+  const found = query.asked.phase === 'ready' ? query.asked.data : null;
+  if (found && isDeclining) return <DeclineSheet matter={found} onClose={() => setDeclining(false)} onDone={onDone} />;
+  if (found) return <Triage matter={found} onClose={onClose} onDone={onDone} onDecline={() => setDeclining(true)} />;
+  return (
+    <Sheet isOpen title={item.title} close={workWords.done} onClose={onClose}>
+      <Loaded query={query} cards={1}>
+        {() => null}
+      </Loaded>
+    </Sheet>
+  );
+}
+
+interface Decision {
+  category: string;
+  urgency: Urgency;
+  receiver: ReceiverRef | null;
+}
+
+type TriageProps = { matter: Matter; onClose: () => void; onDone: () => void; onDecline: () => void };
+
+function Triage({ matter: one, onClose, onDone, onDecline }: TriageProps) {
+  const [decision, setDecision] = useState<Decision>({
+    category: one.category?.code ?? '',
+    urgency: one.urgency ?? 'normal',
+    receiver: one.kind === 'wish' ? null : (one.proposal?.receiver ?? null),
+  });
+  const command = useCommand();
+  const change = (changed: Partial<Decision>) => setDecision((before) => ({ ...before, ...changed }));
+  const { communityId, requestId, version } = one;
+  const { category, urgency, receiver } = decision;
+  const place = { nodeId: one.place.nodeId, ...(one.place.floor && { floor: one.place.floor }) };
+  const input = { communityId, requestId, version, category, urgency, place, instruction: '', ...(receiver && { dispatchTo: receiver }) };
+  const accept = () => void command.run((key) => callCloud(acceptRequest, input, key), onDone);
+  const missing = category === '' ? workWords.categoryMissing : '';
+  return (
+    <Sheet
+      isOpen
+      title={one.title}
+      intro={<Intro matter={one} />}
+      close={workWords.done}
+      onClose={onClose}
+      primary={
+        <Button isBusy={command.isBusy} {...(missing !== '' && { missing })} onPress={accept}>
+          {receiver ? workWords.acceptAndDispatch : workWords.accept}
+        </Button>
+      }
+      others={<Others matter={one} onDecline={onDecline} />}
+    >
+      <RefusedNotice command={command} />
+      <PhotoStrip photos={one.photos} />
+      <TriageFields kind={one.kind} category={category} urgency={urgency} onChange={change} />
+      {one.kind !== 'wish' && (
+        <ReceiverPicker
+          communityId={communityId}
+          placeId={one.place.nodeId}
+          category={category}
+          receiver={receiver}
+          isProposed={receiver !== null && receiver.id === one.proposal?.receiver.id}
+          onPick={(picked) => change({ receiver: picked })}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function Intro({ matter: one }: { matter: Matter }) {
+  return (
+    <>
+      {one.text !== '' && (
+        <Words size="note" tone="second">
+          {one.text}
+        </Words>
+      )}
+      <Words size="small" tone="third">
+        {[one.number, timeWords(one.filedAt), one.place.label].join('，')}
+      </Words>
+    </>
+  );
+}
+
+function Others({ matter: one, onDecline }: { matter: Matter; onDecline: () => void }) {
+  const { communityId, requestId } = one;
+  return (
+    <>
+      <Button kind="quiet" size="small" onPress={() => open('work', { communityId, requestId })}>
+        {workWords.history}
+      </Button>
+      {one.moves.includes('proposeDecline') && (
+        <Button kind="quiet" size="small" onPress={onDecline}>
+          {workWords.declineTitle}
+        </Button>
+      )}
+    </>
+  );
+}
