@@ -1,0 +1,112 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { NewNode } from './queries/enter-community';
+
+/** Buildings of each grid: 27 in all. */
+const buildingsOfGrid = [
+  [1, 2, 3, 4, 5],
+  [6, 7, 8, 9, 10],
+  [11, 12, 13, 14],
+  [15, 16, 17, 18, 19],
+  [20, 21, 22, 23],
+  [24, 25, 26, 27],
+] as const;
+const areasOfGrid = [
+  ['东门', '北门车棚'],
+  ['中心花园', '健身角'],
+  ['儿童乐园', '快递柜'],
+  ['地下车库', '南门'],
+  ['老年活动室', '垃圾分类亭'],
+  ['西门', '篮球场'],
+] as const;
+
+/** Households of the estate, spread over its entrances. */
+const householdsInAll = 2890;
+const entrancesOf = (building: number) => (building % 3 === 0 ? 4 : 3);
+
+/** The tree of the demo: one community of a street, an estate of 27 buildings in 6 grids. */
+export interface DemoTree {
+  readonly nodes: NewNode[];
+  readonly streetId: string;
+  readonly communityId: string;
+  readonly gridIds: string[];
+  readonly entrances: NewNode[];
+  readonly areas: NewNode[];
+  readonly buildingIds: Map<number, string>;
+}
+
+interface Planner {
+  readonly nodes: NewNode[];
+  add(level: string, name: string, label: string, parent: NewNode | null, households?: number): NewNode;
+}
+
+function planner(): Planner {
+  const nodes: NewNode[] = [];
+  return {
+    nodes,
+    add(level, name, label, parent, households = 0) {
+      const id = uuidv7();
+      const communityId = level === 'community' ? id : (parent?.communityId ?? null);
+      const node: NewNode = {
+        id,
+        parentId: parent?.id ?? null,
+        level,
+        name,
+        label,
+        communityId,
+        ancestors: [...(parent?.ancestors ?? []), id],
+        position: nodes.length,
+        households,
+        ...(level === 'community' && { phone: '0571-88000000' }),
+      };
+      nodes.push(node);
+      return node;
+    },
+  };
+}
+
+/** One building: micro-grids of about 50 households, each two entrances at the most. */
+function addBuilding(plan: Planner, grid: NewNode, building: number, perEntrance: (place: number) => number): NewNode[] {
+  const node = plan.add('building', `${building} 栋`, `${building} 栋`, grid);
+  const entrances: NewNode[] = [];
+  let micro: NewNode | null = null;
+  for (let number = 1; number <= entrancesOf(building); number += 1) {
+    if (number % 2 === 1) micro = plan.add('microGrid', `${building} 栋微网格 ${(number + 1) / 2}`, `${building} 栋`, node);
+    const label = `${building} 栋 ${number} 单元`;
+    entrances.push(plan.add('entrance', `${number} 单元`, label, micro, perEntrance(number)));
+  }
+  return entrances;
+}
+
+/** Plans the whole tree. */
+export function planTree(): DemoTree {
+  const plan = planner();
+  const city = plan.add('city', '临江市', '临江市', null);
+  const district = plan.add('district', '滨湖区', '滨湖区', city);
+  const street = plan.add('street', '柳浪街道', '柳浪街道', district);
+  const community = plan.add('community', '樟树里社区', '樟树里社区', street);
+  const estate = plan.add('estate', '樟树里小区', '樟树里小区', community);
+  const total = buildingsOfGrid.flat().reduce((sum, building) => sum + entrancesOf(building), 0);
+  let left = householdsInAll;
+  let entrancesLeft = total;
+  const share = () => {
+    const households = Math.round(left / entrancesLeft);
+    left -= households;
+    entrancesLeft -= 1;
+    return households;
+  };
+  const entrances: NewNode[] = [];
+  const areas: NewNode[] = [];
+  const gridIds: string[] = [];
+  const buildingIds = new Map<number, string>();
+  for (const [place, buildings] of buildingsOfGrid.entries()) {
+    const grid = plan.add('grid', `${place + 1} 网格`, `${place + 1} 网格`, estate);
+    gridIds.push(grid.id);
+    for (const building of buildings) {
+      const added = addBuilding(plan, grid, building, share);
+      buildingIds.set(building, added[0]?.ancestors.at(-3) ?? '');
+      entrances.push(...added);
+    }
+    for (const area of areasOfGrid[place] ?? []) areas.push(plan.add('publicArea', area, area, grid));
+  }
+  return { nodes: plan.nodes, streetId: street.id, communityId: community.id, gridIds, entrances, areas, buildingIds };
+}
