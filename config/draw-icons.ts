@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ui = path.resolve(__dirname, '../src/ui');
-const strokes = "fill='none' stroke='%23000' stroke-width='1.75' stroke-linecap='round' stroke-linejoin='round'";
+const strokes =
+  "fill='none' stroke='%23000' stroke-width='1.75' stroke-linecap='round' stroke-linejoin='round'";
 
 /** Names of the svg files in a folder of `src/ui`, without their endings. */
 function namesIn(folder: string): string[] {

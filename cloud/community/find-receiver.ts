@@ -1,14 +1,6 @@
 import type { Database } from '../platform/context';
+import type { Duty } from './duty';
 import { selectDuties } from './queries/select-duties';
-
-/** Who usually handles a category at a place and below it: a unit, or the grid worker of wherever it is. */
-export interface Duty {
-  readonly nodeId: string;
-  /** Null: every category. */
-  readonly category: string | null;
-  readonly unitId: string | null;
-  readonly toGridWorker: boolean;
-}
 
 /** What the rules choose; null leaves it to the desk. */
 export type Choice = { readonly unitId: string } | { readonly toGridWorker: true } | null;

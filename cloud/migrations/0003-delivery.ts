@@ -45,7 +45,7 @@ create table inbox_item (
   constraint inbox_item_once unique (community_id, person_id, request_id, version),
   foreign key (community_id, request_id) references request
 );
-create index inbox_item_newest on inbox_item (community_id, person_id, id desc);
+create index inbox_item_newest on inbox_item (community_id, person_id, at desc, id desc);
 create index inbox_item_unread on inbox_item (community_id, person_id) where read_at is null;
 
 create table photo (

@@ -4,7 +4,11 @@ export const homeWords = {
   standard: '标准版',
   workbench: '工作台',
   workbenchLine: (waiting: number, overdue: number) =>
-    waiting === 0 ? '现在没有等您办的' : overdue > 0 ? `${capped(waiting)} 件等您办，${capped(overdue)} 件超时` : `${capped(waiting)} 件等您办`,
+    waiting === 0
+      ? '现在没有等您办的'
+      : overdue > 0
+        ? `${capped(waiting)} 件等您办，${capped(overdue)} 件超时`
+        : `${capped(waiting)} 件等您办`,
   rate: '去评价',
   rateElder: '说说怎么样',
   thank: '去看看',

@@ -64,4 +64,9 @@ export function inboxWords({ audience, move, state }: InboxItem): string {
   return words ?? '有新的进展';
 }
 
-export const inboxPage = { empty: '还没有消息', emptyLine: '事情有了进展，会写在这里', read: '都看过了', unread: '没看过' };
+export const inboxPage = {
+  empty: '还没有消息',
+  emptyLine: '事情有了进展，会写在这里',
+  read: '都看过了',
+  unread: '没看过',
+};

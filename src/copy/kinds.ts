@@ -1,10 +1,24 @@
-import type { Beneficiary, Outcome, RequestKind, Satisfaction, Urgency } from '../../cloud/contract/requests/kinds';
+import type {
+  Beneficiary,
+  Outcome,
+  RequestKind,
+  Satisfaction,
+  Urgency,
+} from '../../cloud/contract/requests/kinds';
 
 /** What a kind is called in a list and on its page. */
-export const kindWords: Record<RequestKind, string> = { wish: '微心愿', issue: '反映问题', suggestion: '意见建议' };
+export const kindWords: Record<RequestKind, string> = {
+  wish: '微心愿',
+  issue: '反映问题',
+  suggestion: '意见建议',
+};
 
 /** The title of a kind's page. */
-export const progressWords: Record<RequestKind, string> = { wish: '心愿进展', issue: '问题进展', suggestion: '建议进展' };
+export const progressWords: Record<RequestKind, string> = {
+  wish: '心愿进展',
+  issue: '问题进展',
+  suggestion: '建议进展',
+};
 
 /** For whom something is written. */
 export const beneficiaryWords: Record<Beneficiary, string> = {
@@ -18,7 +32,7 @@ export const beneficiaryWords: Record<Beneficiary, string> = {
 };
 
 /** Whom the wall shows. */
-export const publicWords: Record<Beneficiary, string> = {
+const publicWords: Record<Beneficiary, string> = {
   self: '一位邻居',
   mother: '一位老人',
   father: '一位老人',
@@ -28,11 +42,26 @@ export const publicWords: Record<Beneficiary, string> = {
   neighbour: '一位邻居',
 };
 
+/** Whom the wall names: a building and a kind of neighbour, nothing more. */
+export function publicNameWords(buildingName: string, beneficiary: Beneficiary): string {
+  const whom = publicWords[beneficiary];
+  return buildingName === '' ? whom : `${buildingName}的${whom}`;
+}
+
 /** What came of it. */
-export const outcomeWords: Record<Outcome, string> = { fixed: '办好了', explained: '说明清楚了', planned: '列入计划', referred: '转给别处办' };
+export const outcomeWords: Record<Outcome, string> = {
+  fixed: '办好了',
+  explained: '说明清楚了',
+  planned: '列入计划',
+  referred: '转给别处办',
+};
 
 /** One tap of satisfaction. */
-export const satisfactionWords: Record<Satisfaction, string> = { satisfied: '满意', fair: '一般', dissatisfied: '不满意' };
+export const satisfactionWords: Record<Satisfaction, string> = {
+  satisfied: '满意',
+  fair: '一般',
+  dissatisfied: '不满意',
+};
 
 /** How urgent. */
 export const urgencyWords: Record<Urgency, string> = { normal: '普通', utilities: '水电气', urgent: '紧急' };

@@ -9,7 +9,7 @@ export const matterWords = {
   call: '打电话',
   unitCall: '办理单位',
   claimantCall: '帮忙的邻居',
-  requesterCall: '写心愿的邻居',
+  requesterCall: (kind: RequestKind) => (kind === 'wish' ? '写心愿的邻居' : '反映的邻居'),
   rateTitle: (kind: RequestKind) => (kind === 'wish' ? '心愿圆了吗' : '解决了吗'),
   solved: (kind: RequestKind) => (kind === 'wish' ? '圆了' : '解决了'),
   notSolved: (kind: RequestKind) => (kind === 'wish' ? '还没有' : '没有，请再办'),

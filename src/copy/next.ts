@@ -8,11 +8,16 @@ export function nextWords(row: MatterRow): string {
     case 'submitted':
       return `社区在看，${by}前答复您`;
     case 'accepted':
-      return row.isPublished ? '在心愿墙上，等邻居认领' : row.kind === 'wish' ? '受理了，社区在安排上墙' : '受理了，社区在安排人来办';
+      return row.isPublished
+        ? '在心愿墙上，等邻居认领'
+        : row.kind === 'wish'
+          ? '受理了，社区在安排上墙'
+          : '受理了，社区在安排人来办';
     case 'dispatched':
       return row.ownerName ? `派给了${row.ownerName}，等师傅接单` : '派出去了，等对方接单';
     case 'in_progress':
-      if (row.kind === 'wish' && row.isPublished) return row.ownerKind === 'desk' ? '有人认领了，社区在帮您对接' : '一位邻居认领了，在帮您办';
+      if (row.kind === 'wish' && row.isPublished)
+        return row.ownerKind === 'desk' ? '有人认领了，社区在帮您对接' : '一位邻居认领了，在帮您办';
       return row.ownerName ? `${row.ownerName}在办，${by}前办好` : `有人在办，${by}前办好`;
     case 'planned':
       return `列入计划了，${by}再看`;

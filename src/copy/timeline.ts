@@ -1,5 +1,5 @@
-import type { ActorKind, Step } from '../../cloud/contract/requests/matter';
 import type { MoveName } from '../../cloud/contract/requests/lifecycle';
+import type { ActorKind, Step } from '../../cloud/contract/requests/matter';
 import { timeWords } from './times';
 
 const actorWords: Record<ActorKind, string> = {
@@ -25,16 +25,19 @@ const by = (step: Step) => (step.dueAt ? `，${timeWords(step.dueAt)}前办好` 
 /** A step of the history as one plain sentence. */
 const sentences: Record<MoveName, (step: Step, who: string) => string> = {
   submit: (step, who) => (step.actor === 'you' ? '您说的收到了' : `${who}报来的`),
-  route: (step) => (step.state === 'dispatched' ? `直接派给${step.receiverName ?? '办理单位'}` : '已分到社区'),
+  route: (step) =>
+    step.state === 'dispatched' ? `直接派给${step.receiverName ?? '办理单位'}` : '已分到社区',
   accept: (_, who) => `${who}受理了`,
   proposeDecline: (_, who) => `${who}建议不予受理，等另一位同事看`,
   decline: () => '这次没有受理',
   publish: () => '上了心愿墙',
   publishThanks: () => '您的谢意也上了墙',
   unpublish: () => '从心愿墙上取下来了',
-  claim: (step, who) => (step.actor === 'you' ? '您认领了' : `${who === actorWords.claimant ? '一位邻居' : who}认领了`),
+  claim: (step, who) =>
+    step.actor === 'you' ? '您认领了' : `${who === actorWords.claimant ? '一位邻居' : who}认领了`,
   match: () => '社区帮忙对接上了，可以互相联系',
-  release: (step, who) => (step.actor === 'clock' ? '认领到期，心愿重新等人帮' : `${who}这次帮不上，心愿重新等人帮`),
+  release: (step, who) =>
+    step.actor === 'clock' ? '认领到期，心愿重新等人帮' : `${who}这次帮不上，心愿重新等人帮`,
   dispatch: (step) => `派给${step.receiverName ?? '办理单位'}${by(step)}`,
   take: (_, who) => `${who}接了单`,
   note: (_, who) => `${who}补充`,

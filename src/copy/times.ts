@@ -46,7 +46,9 @@ function spanWords(ms: number): string {
 /** How long is left, or by how much it is over: 1 小时, 超 20 分. */
 export function leftWords(iso: string, now = Date.now()): { text: string; isLate: boolean } {
   const left = Date.parse(iso) - now;
-  return left >= 0 ? { text: spanWords(left), isLate: false } : { text: `超 ${spanWords(-left)}`, isLate: true };
+  return left >= 0
+    ? { text: spanWords(left), isLate: false }
+    : { text: `超 ${spanWords(-left)}`, isLate: true };
 }
 
 /** Days left, counting today as none: 还等 6 天. */
@@ -55,7 +57,7 @@ export function daysLeft(iso: string, now = Date.now()): number {
 }
 
 /** The greeting of the hour in the community. */
-export function greeting(now = Date.now()): string {
+function greeting(now = Date.now()): string {
   const hour = Math.floor(((now + offsetMs) % dayMs) / hourMs);
   if (hour < 5 || hour >= 18) return '晚上好';
   if (hour < 11) return '早上好';
@@ -67,4 +69,9 @@ export function effortWords(minutes: number): string {
   if (minutes < 30) return `约 ${minutes} 分钟`;
   if (minutes === 30) return '约半小时';
   return minutes % 60 === 0 ? `约 ${minutes / 60} 小时` : `约 ${(minutes / 60).toFixed(1)} 小时`;
+}
+
+/** The first words of home; in elder mode without the hour. */
+export function helloWords(callName: string, isElder: boolean): string {
+  return isElder ? `${callName}好` : `${callName}，${greeting()}`;
 }

@@ -11,7 +11,8 @@ export const wallWords = {
   waiting: (count: number) => (count === 0 ? '现在没有等着的心愿' : `还有 ${capped(count)} 个等人搭把手`),
   all: '全部',
   filterLabel: '看哪些心愿',
-  chip: (window: Window, count: number | null) => (count === null ? windowWords[window] : `${windowWords[window]} ${capped(count)}`),
+  chip: (window: Window, count: number | null) =>
+    count === null ? windowWords[window] : `${windowWords[window]} ${capped(count)}`,
   help: '我来帮',
   empty: '墙上还没有心愿',
   emptyLine: '写一个小小的，邻居看得见',

@@ -108,7 +108,8 @@ export const workWords = {
   instructionOf: (words: string) => `交代：${words}`,
   parkedEmpty: '消息都送到了',
   parkedEmptyLine: '有送不到的会停在这里',
-  parkedLine: (consumer: string, attempts: number, failure: string) => `${consumer}，试了 ${attempts} 次，${failure}`,
+  parkedLine: (consumer: string, attempts: number, failure: string) =>
+    `${consumer}，试了 ${attempts} 次，${failure}`,
   retry: '再送一次',
   retried: '放回去了，马上再送',
   rolesSearch: '名字、单位或地方',

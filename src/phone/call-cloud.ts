@@ -1,13 +1,18 @@
 import Taro from '@tarojs/taro';
+import type * as z from 'zod/mini';
 import type { ErrorCode, FieldFault, Reply } from '../../cloud/contract/shared/errors';
 import type { Operation } from '../../cloud/contract/shared/operation';
-import type * as z from 'zod/mini';
 import { readToken } from './token';
 
 /** What a call comes to: the data, or a code to put into words. `isOffline`: it never left the phone. */
 export type Answer<Data> =
   | { readonly ok: true; readonly data: Data }
-  | { readonly ok: false; readonly code: ErrorCode; readonly fields?: Record<string, FieldFault>; readonly isOffline: boolean };
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode;
+      readonly fields?: Record<string, FieldFault>;
+      readonly isOffline: boolean;
+    };
 
 /** The server's address: empty in a browser, whose pages it serves itself. */
 export const baseUrl = process.env.TARO_APP_BASE_URL ?? '';
@@ -50,7 +55,8 @@ export async function callCloud<O extends Operation>(
 ): Promise<Answer<z.output<O['output']>>> {
   try {
     const reply = await send(operation.function, { operation: operation.name, input, ...(key && { key }) });
-    if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return { ok: false, code: 'UNAVAILABLE', isOffline: false };
+    if (typeof reply !== 'object' || reply === null || !('ok' in reply))
+      return { ok: false, code: 'UNAVAILABLE', isOffline: false };
     if (reply.ok) return { ok: true, data: reply.data as z.output<O['output']> };
     return { ok: false, code: reply.code, isOffline: false, ...(reply.fields && { fields: reply.fields }) };
   } catch {

@@ -25,7 +25,10 @@ export function say(title: string): void {
 
 /** Sets the number on the tab of own matters. */
 export function markMattersTab(count: number): void {
-  const done = count > 0 ? Taro.setTabBarBadge({ index: 2, text: count >= 99 ? '99+' : String(count) }) : Taro.removeTabBarBadge({ index: 2 });
+  const done =
+    count > 0
+      ? Taro.setTabBarBadge({ index: 2, text: count >= 99 ? '99+' : String(count) })
+      : Taro.removeTabBarBadge({ index: 2 });
   // Only tab pages have a tab bar; on others the platform refuses, and the next tab page sets it.
   done.catch(() => undefined);
 }

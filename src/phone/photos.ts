@@ -11,7 +11,11 @@ export async function choosePhotos(most: number): Promise<string[]> {
       const { tempFilePaths } = await Taro.chooseImage({ count: most, sizeType: ['compressed'] });
       return tempFilePaths;
     }
-    const { tempFiles } = await Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'] });
+    const { tempFiles } = await Taro.chooseMedia({
+      count: most,
+      mediaType: ['image'],
+      sizeType: ['compressed'],
+    });
     return tempFiles.map(({ tempFilePath }) => tempFilePath);
   } catch {
     return [];
@@ -19,9 +23,15 @@ export async function choosePhotos(most: number): Promise<string[]> {
 }
 
 /** What became of a photo's way to the server. */
-export type Uploaded = { readonly ok: true; readonly fileId: string } | { readonly ok: false; readonly code: ErrorCode };
+export type Uploaded =
+  | { readonly ok: true; readonly fileId: string }
+  | { readonly ok: false; readonly code: ErrorCode };
 
-async function overHttp(path: string, communityId: string, onProgress: (percent: number) => void): Promise<Uploaded> {
+async function overHttp(
+  path: string,
+  communityId: string,
+  onProgress: (percent: number) => void,
+): Promise<Uploaded> {
   const task = Taro.uploadFile({
     url: `${baseUrl}/files`,
     filePath: path,
@@ -41,7 +51,11 @@ async function overCloud(path: string, communityId: string): Promise<Uploaded> {
 }
 
 /** Sends a photo, telling how far it is in percent. Never throws. */
-export async function uploadPhoto(path: string, communityId: string, onProgress: (percent: number) => void): Promise<Uploaded> {
+export async function uploadPhoto(
+  path: string,
+  communityId: string,
+  onProgress: (percent: number) => void,
+): Promise<Uploaded> {
   try {
     return process.env.TARO_APP_TRANSPORT === 'cloud'
       ? await overCloud(path, communityId)

@@ -21,7 +21,9 @@ export function useDraft<Fields extends object>(name: string, empty: Fields): Dr
   const place = `draft-${name}`;
   const [kept, setKept] = useState<Kept<Fields>>(() => {
     const found = readKept<Kept<Fields>>(place);
-    return found ? { key: found.key, fields: { ...empty, ...found.fields } } : { fields: empty, key: newKey() };
+    return found
+      ? { key: found.key, fields: { ...empty, ...found.fields } }
+      : { fields: empty, key: newKey() };
   });
   const latest = useRef(kept);
   function write(next: Kept<Fields>): void {

@@ -35,8 +35,14 @@ export function usePaged<Item, Data extends Page<Item>>(
     isAsking.current = true;
     void ask(more.next).then((answer) => {
       isAsking.current = false;
-      if (answer.ok) setMore((before) => ({ items: [...before.items, ...answer.data.items], next: answer.data.next }));
+      if (answer.ok)
+        setMore((before) => ({ items: [...before.items, ...answer.data.items], next: answer.data.next }));
     });
   });
-  return { ...query, items: items.slice(0, window), hasMore: more.next !== null, isFull: items.length >= window && more.next !== null };
+  return {
+    ...query,
+    items: items.slice(0, window),
+    hasMore: more.next !== null,
+    isFull: items.length >= window && more.next !== null,
+  };
 }

@@ -33,7 +33,11 @@ export function useQuery<Data>(key: string | null, ask: () => Promise<Answer<Dat
     if (turn !== latest.current.turn) return;
     if (answer.ok) setAsked({ phase: 'ready', data: answer.data });
     else {
-      const failed = { phase: 'failed', isOffline: answer.isOffline, isMissing: answer.code === 'NOT_FOUND' } as const;
+      const failed = {
+        phase: 'failed',
+        isOffline: answer.isOffline,
+        isMissing: answer.code === 'NOT_FOUND',
+      } as const;
       setAsked((before) => (before.phase === 'ready' && !failed.isMissing ? before : failed));
     }
   }, []);
@@ -42,7 +46,7 @@ export function useQuery<Data>(key: string | null, ask: () => Promise<Answer<Dat
     setAsked({ phase: 'loading' });
     void reload();
     // The key stands for everything the question depends on.
-  }, [key, reload]);
+  }, [reload]);
   const isFirstShow = useRef(true);
   useDidShow(() => {
     if (!isFirstShow.current) void reload();

@@ -5,6 +5,7 @@ import { Icon } from './icon';
 import { PickedMark } from './picked-mark';
 import { pressable } from './pressable';
 
+/** One of the things to choose from. */
 export interface ChoiceOption<Value extends string> {
   value: Value;
   text: string;

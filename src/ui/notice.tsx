@@ -22,7 +22,10 @@ export interface NoticeProps {
 /** A fact about the page itself, in its place on the page. */
 export function Notice({ tone, icon, children, note, isFlush, action, onAction }: NoticeProps) {
   const told = onAction
-    ? { hoverClass: 'ntc-on', ...pressable({ label: [children, note, action].filter(Boolean).join('，') }, onAction) }
+    ? {
+        hoverClass: 'ntc-on',
+        ...pressable({ label: [children, note, action].filter(Boolean).join('，') }, onAction),
+      }
     : aria({ role: tone === 'red' ? 'alert' : 'status' });
   return (
     <View className={classNames('ntc', `t-${tone}`, isFlush && 'ntc-f')} {...told}>

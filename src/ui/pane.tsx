@@ -16,7 +16,10 @@ export interface PaneProps {
 export function Pane({ light, word, size = 'small', isLighting }: PaneProps) {
   return (
     <View className={classNames('pane', size === 'large' && 'pane-l')}>
-      <View className={classNames('pane-g', `pane-${light}`, isLighting && 'pane-on')} {...aria({ hidden: true })} />
+      <View
+        className={classNames('pane-g', `pane-${light}`, isLighting && 'pane-on')}
+        {...aria({ hidden: true })}
+      />
       {word !== undefined && <View className="pane-w">{word}</View>}
     </View>
   );

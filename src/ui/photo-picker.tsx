@@ -54,7 +54,9 @@ export function PhotoPicker(props: PhotoPickerProps) {
             <View className="w-small">{words.add}</View>
           </View>
         )}
-        {photos.length > 0 && free > 0 && <View className="phs-n w-small w-third">{words.remaining(free)}</View>}
+        {photos.length > 0 && free > 0 && (
+          <View className="phs-n w-small w-third">{words.remaining(free)}</View>
+        )}
       </View>
       {reasons.map((reason) => (
         <Fault key={reason}>{reason}</Fault>

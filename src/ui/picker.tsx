@@ -40,7 +40,12 @@ export function Picker(props: PickerProps) {
   const picked = props.text ?? (props.mode === 'one' ? props.options[props.index ?? -1] : props.value);
   const inside = (
     <View
-      className={classNames('pick', props.isFull && 'pick-w', picked === undefined && 'pick-e', isDisabled && 'pick-x')}
+      className={classNames(
+        'pick',
+        props.isFull && 'pick-w',
+        picked === undefined && 'pick-e',
+        isDisabled && 'pick-x',
+      )}
       hoverClass={isDisabled ? 'none' : 'pick-on'}
       {...aria({ role: 'button', label: `${label}，${picked ?? placeholder}`, disabled: isDisabled })}
       {...(process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: '0' })}
@@ -62,7 +67,12 @@ export function Picker(props: PickerProps) {
       </NativePicker>
     );
   }
-  const limits = { value: props.value ?? '', start: props.start ?? '', end: props.end ?? '', disabled: isDisabled };
+  const limits = {
+    value: props.value ?? '',
+    start: props.start ?? '',
+    end: props.end ?? '',
+    disabled: isDisabled,
+  };
   return props.mode === 'date' ? (
     <NativePicker mode="date" {...limits} onChange={(event) => props.onPick(event.detail.value)}>
       {inside}

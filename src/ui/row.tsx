@@ -41,7 +41,7 @@ export function Row(props: RowProps) {
   const told = { label: props.label ?? [due?.text, due?.note, lead, title, line].filter(Boolean).join('，') };
   const target = onPress ? { hoverClass: 'row-on', ...pressable(told, onPress) } : {};
   return (
-    <View className={classNames('row', lead !== undefined && 'row-f')} {...target}>
+    <View className={classNames('row', lead !== undefined && 'row-f', due && 'row-d')} {...target}>
       {due && (
         <View className={classNames('row-due', due.isLate && 'w-red')}>
           <View className="w-head w-n">{due.text}</View>
@@ -57,12 +57,21 @@ export function Row(props: RowProps) {
       {props.picture && <View className="row-p">{props.picture}</View>}
       <View className="row-b">
         <View className="row-t">
-          {title !== undefined && <View className={classNames('w-body w-b', props.isOneLine && 'w-1l')}>{title}</View>}
-          {line !== undefined && <View className="w-note w-second">{line}</View>}
+          {title !== undefined && (
+            <View className={classNames('w-body w-b', props.isOneLine && 'w-1l')}>{title}</View>
+          )}
+          {due ? (
+            <View className="row-2">
+              <View className="w-note w-second">{line}</View>
+              {props.end}
+            </View>
+          ) : (
+            line !== undefined && <View className="w-note w-second">{line}</View>
+          )}
           {props.children}
         </View>
-        {props.end !== undefined && <View className="row-e">{props.end}</View>}
-        {onPress && (
+        {props.end !== undefined && !due && <View className="row-e">{props.end}</View>}
+        {onPress && props.end === undefined && (
           <View className="row-c">
             <Icon name="right" />
           </View>

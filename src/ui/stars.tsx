@@ -28,7 +28,9 @@ export function Stars({ label, value, spoken, onChange }: StarsProps) {
         {counts.map((count) => {
           const isGiven = count <= value;
           const target = onChange
-            ? pressable({ role: 'radio', label: spoken(count), checked: count === value }, () => onChange(count))
+            ? pressable({ role: 'radio', label: spoken(count), checked: count === value }, () =>
+                onChange(count),
+              )
             : {};
           return (
             <View key={count} className={classNames('sts-s', isGiven && 'sts-on')} {...target}>

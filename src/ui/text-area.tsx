@@ -51,7 +51,9 @@ export function TextArea(props: TextAreaProps) {
         {...ariaOfInput(label, isFaulty || isOver)}
       />
       <View className="fld-f">
-        <View className={classNames('w-small w-n', isOver ? 'w-red w-b' : 'w-third')}>{`${length} / ${maxLength}`}</View>
+        <View
+          className={classNames('w-small w-n', isOver ? 'w-red w-b' : 'w-third')}
+        >{`${length} / ${maxLength}`}</View>
         {props.end}
       </View>
       {isFaulty ? <Fault>{fault}</Fault> : help !== undefined && <View className="fld-h">{help}</View>}

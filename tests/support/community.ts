@@ -138,12 +138,9 @@ export function actingIn(db: Database, community: Community, startsAt = fridayMo
   let keys = 0;
   const functionOf = new Map<string, FunctionName>(operations.map((one) => [one.name, one.function]));
 
-  async function call(
-    person: Person,
-    operation: string,
-    input: object,
-    key = `key-${(keys += 1)}-of-test`,
-  ): Promise<Reply> {
+  async function call(person: Person, operation: string, input: object, given?: string): Promise<Reply> {
+    keys += 1;
+    const key = given ?? `key-${keys}-of-test`;
     const name = functionOf.get(operation) as FunctionName;
     return serveFor(db, name, everything, now).call({ operation, input, key }, openId(person));
   }

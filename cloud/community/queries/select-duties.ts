@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/context';
-import type { Duty } from '../find-receiver';
+import type { Duty } from '../duty';
 
 /** Reads every duty. */
 export async function selectDuties(db: Database): Promise<Duty[]> {

@@ -6,7 +6,9 @@ import { Cursor, Id, Instant, words } from '../shared/schemas';
 import { requestKinds, urgencies } from './kinds';
 import { requestStates } from './lifecycle';
 
+/** The views of the queue. */
 export const queueViews = ['waiting', 'dueToday', 'returned', 'inHand', 'all'] as const;
+/** One view of the queue. */
 export type QueueView = (typeof queueViews)[number];
 
 /** What the owner of a matter should do next. */
@@ -44,6 +46,7 @@ export const QueueItem = z.strictObject({
   photoCount: z.int(),
   thumbUrl: z.nullable(z.string()),
 });
+/** One matter of the queue. */
 export type QueueItem = z.infer<typeof QueueItem>;
 
 /**

@@ -35,7 +35,9 @@ export interface Operation<
   readonly output: Output;
 }
 
+/** What goes into an operation, parsed. */
 export type InputOf<O extends Operation> = z.output<O['input']>;
+/** What comes out of an operation. */
 export type OutputOf<O extends Operation> = z.output<O['output']>;
 
 /** Declares an operation with its literal types kept. */

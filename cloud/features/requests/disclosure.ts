@@ -32,19 +32,17 @@ export function disclose(caller: Caller, request: Snapshot): Disclosure {
     order !== null &&
     (order.receiverPersonId === caller.personId ||
       (order.receiverUnitId !== null && unitIds.includes(order.receiverUnitId)));
-  const wasHandler =
-    request.handlerIds.includes(caller.personId) ||
-    request.handlerUnitIds.some((unitId) => unitIds.includes(unitId));
   const isClaimant = request.claim?.claimantId === caller.personId;
   const isMatched = request.claim?.state === 'matched';
   const isOverseer = covers.some(({ role }) => overseers.includes(role));
-  const isStaff = isOverseer || isReceiver || (wasHandler && request.claim === null && order !== null);
+  // Conflict of interest goes by person: of the own matter nobody reads more than any requester, whatever the role.
+  const isStaff = !isRequester && (isOverseer || isReceiver || request.workerIds.includes(caller.personId));
   return {
     isStaff,
     isRequester,
     isMatchedClaimant: isClaimant && isMatched,
     isPublicOnly: !isRequester && !isStaff && !(isClaimant && isMatched),
-    requesterContact: isDesk || isReceiver || (isClaimant && isMatched),
+    requesterContact: !isRequester && (isDesk || isReceiver || (isClaimant && isMatched)),
     claimantContact: isMatched && (isRequester || isDesk),
   };
 }

@@ -1,4 +1,5 @@
-import { chooseReceiver, type Duty, loadDuties } from '../../community/find-receiver';
+import type { Duty } from '../../community/duty';
+import { chooseReceiver, loadDuties } from '../../community/find-receiver';
 import { shanghaiDate } from '../../community/working-time';
 import type { Consumer } from '../../platform/dispatch-queue/consumer';
 import { dueAfter } from './deadlines';

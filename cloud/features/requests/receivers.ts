@@ -15,12 +15,12 @@ export const receivers: UseCase<typeof operation> = async (input, { caller, db, 
   if (!place || !isOurs) throw new Refusal('NOT_FOUND');
   const choice = chooseReceiver(await loadDuties(db), place.ancestors, input.category ?? null);
   const rows = await readReceivers(db, input.communityId, placeId, shanghaiDate(now));
-  const list = rows.map(({ kind, id, name, role, phone, openCount }) => ({
+  const list = rows.map(({ kind, id, name, role, phone, openCount, isGridWorker }) => ({
     receiver: { kind, id },
     name,
     role,
     phone,
-    isUsual: choice !== null && ('unitId' in choice ? choice.unitId === id : kind === 'person'),
+    isUsual: choice !== null && ('unitId' in choice ? choice.unitId === id : isGridWorker),
     openCount,
   }));
   return { receivers: list.sort((a, b) => Number(b.isUsual) - Number(a.isUsual)) };

@@ -46,5 +46,7 @@ export interface Snapshot {
   /** Everybody who ever took its work order or claimed it, and the units they acted for. */
   readonly handlerIds: readonly string[];
   readonly handlerUnitIds: readonly string[];
+  /** Those of them who took a work order, not a claim: they go on seeing the matter as staff. */
+  readonly workerIds: readonly string[];
   readonly policy: DeadlinePolicy;
 }

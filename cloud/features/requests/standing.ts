@@ -60,8 +60,7 @@ export function standingsOf(caller: Caller, request: Snapshot): ReadonlySet<Stan
   );
   if (isClaimer && request.requesterId !== caller.personId) standings.add('claimer');
   const { claim } = request;
-  if (claim && (claim.claimantId === caller.personId || (claim.unitId && unitIds.includes(claim.unitId))))
-    standings.add('claimant');
+  if (claim?.claimantId === caller.personId) standings.add('claimant');
   return standings;
 }
 

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { dispatcher } from '../../features/requests/dispatcher';
 import { inboxConsumer } from '../../features/inbox/consumer';
+import { dispatcher } from '../../features/requests/dispatcher';
 import type { CommandContext, Database, Served } from '../../platform/context';
 import { drain } from '../../platform/dispatch-queue/postgres-queue';
 import { loadPerson } from './queries/load-person';

@@ -1,4 +1,14 @@
-import { openStages, openWishStages, sequence, type Story, stages, tellProblem, tellSuggestion, tellWish, wishStages } from './history';
+import {
+  openStages,
+  openWishStages,
+  type Story,
+  sequence,
+  stages,
+  tellProblem,
+  tellSuggestion,
+  tellWish,
+  wishStages,
+} from './history';
 import { problems, suggestionTexts, wishTexts } from './texts';
 
 const dayMs = 86_400_000;
@@ -31,11 +41,24 @@ async function tellChen(story: Story, random: () => number): Promise<void> {
   const home = story.tree.entrances.find(({ label }) => label === '8 栋 2 单元');
   const place = { id: home?.id ?? '', building: '8 栋' };
   const at = (daysAgo: number) => moment(story.now, daysAgo, random);
-  const lamp = ['lighting', '8 栋 2 单元楼道灯不亮。三楼往上都黑，晚上不敢下楼。', '换了 2 个声控灯，一楼到三楼都试过了。'] as const;
+  const lamp = [
+    'lighting',
+    '8 栋 2 单元楼道灯不亮。三楼往上都黑，晚上不敢下楼。',
+    '换了 2 个声控灯，一楼到三楼都试过了。',
+  ] as const;
   const pictures = ['stairsDark', 'stairsLit'] as const;
-  await tellProblem(story, { text: lamp, personId, placeId: place.id, startsAt: at(6), stage: 'resolved', pictures }, random);
+  await tellProblem(
+    story,
+    { text: lamp, personId, placeId: place.id, startsAt: at(6), stage: 'resolved', pictures },
+    random,
+  );
   const wheelchair = [
-    '轮椅下楼，差一把力', '周三上午去复诊，就我一个人扶，二楼的台阶下不去。', 'carry', 'mother', '一起抬下楼，送上了车。', '谢谢。',
+    '轮椅下楼，差一把力',
+    '周三上午去复诊，就我一个人扶，二楼的台阶下不去。',
+    'carry',
+    'mother',
+    '一起抬下楼，送上了车。',
+    '谢谢。',
   ] as const;
   await tellWish(story, { text: wheelchair, personId, place, startsAt: at(4), stage: 'matched' }, random);
   const rice = wishTexts[1] as (typeof wishTexts)[number];
@@ -49,12 +72,18 @@ async function tellProblems(story: Story, random: () => number): Promise<void> {
     const isOld = place >= 40;
     const text = problems[place % problems.length] as (typeof problems)[number];
     const startsAt = moment(now, isOld ? 8 + Math.floor(random() * 110) : Math.floor(random() * 5), random);
-    const stage = isOld ? pick(stages, random) : (openStages[place % openStages.length] as (typeof openStages)[number]);
+    const stage = isOld
+      ? pick(stages, random)
+      : (openStages[place % openStages.length] as (typeof openStages)[number]);
     const isOutdoors = ['greening', 'parking', 'road', 'street-lamp', 'waste'].includes(text[0]);
     const placeId = pick(isOutdoors ? tree.areas : tree.entrances, random).id;
     const pictures = place % 3 === 0 ? picturesFor(text[0]) : undefined;
     const personId = pick(cast.residents, random).id;
-    await tellProblem(story, { text, personId, placeId, startsAt, stage, ...(pictures && { pictures }) }, random);
+    await tellProblem(
+      story,
+      { text, personId, placeId, startsAt, stage, ...(pictures && { pictures }) },
+      random,
+    );
   }
 }
 
@@ -64,13 +93,23 @@ async function tellWishes(story: Story, random: () => number): Promise<void> {
   for (let place = 0; place < count; place += 1) {
     const isOld = place >= 22;
     const text = wishTexts[place % wishTexts.length] as (typeof wishTexts)[number];
-    const startsAt = moment(now, isOld ? 6 + Math.floor(random() * 90) : 1 + Math.floor(random() * 6), random);
-    const stage = isOld ? pick(wishStages, random) : (openWishStages[place % openWishStages.length] as (typeof openWishStages)[number]);
+    const startsAt = moment(
+      now,
+      isOld ? 6 + Math.floor(random() * 90) : 1 + Math.floor(random() * 6),
+      random,
+    );
+    const stage = isOld
+      ? pick(wishStages, random)
+      : (openWishStages[place % openWishStages.length] as (typeof openWishStages)[number]);
     const entrance = pick(tree.entrances, random);
     const building = entrance.label.split(' ').slice(0, 2).join(' ');
     const personId = pick(cast.residents, random).id;
     const pictures = place % 7 === 0 ? ['lamp', 'bulb'] : [];
-    await tellWish(story, { text, personId, place: { id: entrance.id, building }, startsAt, stage, pictures }, random);
+    await tellWish(
+      story,
+      { text, personId, place: { id: entrance.id, building }, startsAt, stage, pictures },
+      random,
+    );
   }
 }
 

@@ -64,7 +64,15 @@ export function planPeople(tree: DemoTree, since: Date): DemoPeople {
   function add(fullName: string, callName: string, placeId: string, subject?: string): NewPerson {
     const number = String(people.length).padStart(4, '0');
     const createdAt = new Date(since.getTime() + people.length * 1000);
-    const person = { id: uuidv7(), fullName, callName, phone: `1380000${number}`, communityId: tree.communityId, placeId, createdAt };
+    const person = {
+      id: uuidv7(),
+      fullName,
+      callName,
+      phone: `1380000${number}`,
+      communityId: tree.communityId,
+      placeId,
+      createdAt,
+    };
     people.push(subject ? { ...person, subject } : person);
     return person;
   }
@@ -78,7 +86,8 @@ export function planPeople(tree: DemoTree, since: Date): DemoPeople {
     join(person, role, where);
     bySubject.set(subject, person.id);
   }
-  for (const [fullName, callName, label, role, where] of others) join(add(fullName, callName, home(label)), role, where);
+  for (const [fullName, callName, label, role, where] of others)
+    join(add(fullName, callName, home(label)), role, where);
   const residents = Array.from({ length: neighbours }, (_, place) => {
     const surname = [...surnames][place % 40] ?? '张';
     const name = `${surname}${forms[place % forms.length]}`;

@@ -1,5 +1,6 @@
 /** Simple drawings that stand for photos, as SVG of 800 × 600. */
-const draw = (body: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600" viewBox="0 0 800 600">${body}</svg>`;
+const draw = (body: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600" viewBox="0 0 800 600">${body}</svg>`;
 
 const stairs = (wall: string, step: string, rail: string) =>
   `<rect width="800" height="600" fill="${wall}"/><rect x="420" y="260" width="380" height="60" fill="${step}"/>` +
@@ -15,8 +16,12 @@ const face = (shirt: string, hair: string) =>
 
 /** The pictures by name. */
 export const pictures: Readonly<Record<string, string>> = {
-  stairsDark: draw(`${stairs('#23292C', '#343B3E', '#4B5154')}<rect x="500" y="0" width="150" height="120" fill="#48535F"/>`),
-  stairsLit: draw(`${stairs('#E6D9B8', '#A89878', '#7A4A34')}<ellipse cx="400" cy="0" rx="260" ry="120" fill="#FFF6D8"/>`),
+  stairsDark: draw(
+    `${stairs('#23292C', '#343B3E', '#4B5154')}<rect x="500" y="0" width="150" height="120" fill="#48535F"/>`,
+  ),
+  stairsLit: draw(
+    `${stairs('#E6D9B8', '#A89878', '#7A4A34')}<ellipse cx="400" cy="0" rx="260" ry="120" fill="#FFF6D8"/>`,
+  ),
   lift: draw(
     '<rect width="800" height="600" fill="#CFC6B4"/><rect x="230" y="110" width="340" height="490" fill="#6E747A"/>' +
       '<rect x="260" y="140" width="136" height="460" fill="#C3C8CC"/><rect x="404" y="140" width="136" height="460" fill="#B4BABF"/>' +
@@ -40,7 +45,9 @@ export const pictures: Readonly<Record<string, string>> = {
     '<rect width="800" height="600" fill="#E2DED3"/><path d="M150 0h500q40 120-120 170t-220 60-160-230z" fill="#C2B493"/>' +
       '<path d="M400 260q-40 80 0 100 40-20 0-100zM500 330q-30 60 0 76 30-16 0-76z" fill="#6E93AB"/>',
   ),
-  dry: draw('<rect width="800" height="600" fill="#EFECE4"/><rect y="430" width="800" height="170" fill="#C9B79A"/><rect x="90" y="120" width="230" height="230" fill="#BFD3DC"/>'),
+  dry: draw(
+    '<rect width="800" height="600" fill="#EFECE4"/><rect y="430" width="800" height="170" fill="#C9B79A"/><rect x="90" y="120" width="230" height="230" fill="#BFD3DC"/>',
+  ),
   faceGreen: face('#2F6B52', '#2A2321'),
   faceBlue: face('#3A5F86', '#3A2F2A'),
 };

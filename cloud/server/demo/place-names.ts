@@ -65,12 +65,18 @@ function planner(): Planner {
 }
 
 /** One building: micro-grids of about 50 households, each two entrances at the most. */
-function addBuilding(plan: Planner, grid: NewNode, building: number, perEntrance: (place: number) => number): NewNode[] {
+function addBuilding(
+  plan: Planner,
+  grid: NewNode,
+  building: number,
+  perEntrance: (place: number) => number,
+): NewNode[] {
   const node = plan.add('building', `${building} 栋`, `${building} 栋`, grid);
   const entrances: NewNode[] = [];
   let micro: NewNode | null = null;
   for (let number = 1; number <= entrancesOf(building); number += 1) {
-    if (number % 2 === 1) micro = plan.add('microGrid', `${building} 栋微网格 ${(number + 1) / 2}`, `${building} 栋`, node);
+    if (number % 2 === 1)
+      micro = plan.add('microGrid', `${building} 栋微网格 ${(number + 1) / 2}`, `${building} 栋`, node);
     const label = `${building} 栋 ${number} 单元`;
     entrances.push(plan.add('entrance', `${number} 单元`, label, micro, perEntrance(number)));
   }
@@ -108,5 +114,13 @@ export function planTree(): DemoTree {
     }
     for (const area of areasOfGrid[place] ?? []) areas.push(plan.add('publicArea', area, area, grid));
   }
-  return { nodes: plan.nodes, streetId: street.id, communityId: community.id, gridIds, entrances, areas, buildingIds };
+  return {
+    nodes: plan.nodes,
+    streetId: street.id,
+    communityId: community.id,
+    gridIds,
+    entrances,
+    areas,
+    buildingIds,
+  };
 }

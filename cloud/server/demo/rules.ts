@@ -48,7 +48,11 @@ function rows(kind: string, list: readonly Row[], offset: number) {
 }
 
 /** The categories of a community, with the words that hint at them. */
-export const demoCategories = [...rows('issue', issues, 0), ...rows('wish', wishes, 100), ...rows('suggestion', suggestions, 200)];
+export const demoCategories = [
+  ...rows('issue', issues, 0),
+  ...rows('wish', wishes, 100),
+  ...rows('suggestion', suggestions, 200),
+];
 
 /** The units of the demo. */
 export const demoUnits = [

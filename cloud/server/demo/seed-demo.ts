@@ -1,4 +1,3 @@
-import { Client } from 'pg';
 import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
 import { storePhoto } from '../../features/photos/store-photo';
@@ -11,7 +10,17 @@ import { tellEverything } from './months';
 import { planPeople } from './people';
 import { pictures } from './pictures';
 import { planTree } from './place-names';
-import { enterNodes, enterPeople, enterRules, isEmpty, markAsDemo, parkSome, renumber, setPortrait } from './queries/enter-community';
+import {
+  connect,
+  enterNodes,
+  enterPeople,
+  enterRules,
+  isEmpty,
+  markAsDemo,
+  parkSome,
+  renumber,
+  setPortrait,
+} from './queries/enter-community';
 import { demoCategories, demoDuties, demoUnits } from './rules';
 
 const dayMs = 86_400_000;
@@ -32,11 +41,11 @@ function pictureStore(db: Database, folder: string, communityId: string) {
 
 /** Fills an empty database with a believable community and some months of its matters. Throws when somebody uses it already. */
 export async function seedDemo(url: string, folder: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
+  const client = await connect(url);
   const { db, close } = openDatabase({ url, poolSize: 2 });
   try {
-    if (!(await isEmpty(client))) throw new Error('the database is in use; a demo is only put into an empty one');
+    if (!(await isEmpty(client)))
+      throw new Error('the database is in use; a demo is only put into an empty one');
     const now = new Date();
     const tree = planTree();
     const cast = planPeople(tree, new Date(now.getTime() - historyDays * dayMs));
@@ -51,7 +60,11 @@ export async function seedDemo(url: string, folder: string): Promise<void> {
     await tellEverything({ act: actors(db, everything, tree.communityId), tree, cast, now, picture });
     for (const [place, name] of ['周敏', '何静', '徐涛', '朱玲', '胡勇', '郭敏'].entries()) {
       const personId = cast.bySubject.get(name) ?? '';
-      await setPortrait(client, personId, await picture(personId, place % 2 === 0 ? 'faceGreen' : 'faceBlue', now));
+      await setPortrait(
+        client,
+        personId,
+        await picture(personId, place % 2 === 0 ? 'faceGreen' : 'faceBlue', now),
+      );
     }
     await renumber(client);
     await parkSome(client);

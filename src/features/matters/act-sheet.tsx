@@ -1,14 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import type { Moved } from '../../../cloud/contract/requests/receipt';
-import type { Answer } from '../../phone/call-cloud';
 import { matterWords } from '../../copy/matter';
-import { RefusedNotice } from '../forms/send-form';
-import { PhotoField } from '../photos/photo-field';
-import { usePhotos } from '../photos/use-photos';
+import type { Answer } from '../../phone/call-cloud';
 import { useCommand } from '../../session/use-command';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { TextArea } from '../../ui/text-area';
+import { RefusedNotice } from './forms/send-form';
+import { PhotoField } from './photos/photo-field';
+import { usePhotos } from './photos/use-photos';
 
 /** What a sheet collected. */
 export interface Collected {
@@ -57,7 +57,13 @@ export function ActSheet(props: ActSheetProps) {
     >
       <RefusedNotice command={command} />
       {props.children}
-      <TextArea label={props.hint} isLabelHidden placeholder={props.hint} maxLength={props.maxLength} onInput={setText} />
+      <TextArea
+        label={props.hint}
+        isLabelHidden
+        placeholder={props.hint}
+        maxLength={props.maxLength}
+        onInput={setText}
+      />
       {props.hasPhotos && <PhotoField photos={photos} />}
     </Sheet>
   );

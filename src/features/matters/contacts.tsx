@@ -11,11 +11,12 @@ interface Contact {
   readonly phone: string;
 }
 
-function contactsOf({ workOrder, claimantContact, requesterContact }: Matter): Contact[] {
+function contactsOf({ kind, workOrder, claimantContact, requesterContact }: Matter): Contact[] {
   const found: Contact[] = [];
-  if (workOrder?.receiverPhone) found.push({ what: matterWords.unitCall, name: workOrder.receiverName, phone: workOrder.receiverPhone });
+  if (workOrder?.receiverPhone)
+    found.push({ what: matterWords.unitCall, name: workOrder.receiverName, phone: workOrder.receiverPhone });
   if (claimantContact) found.push({ what: matterWords.claimantCall, ...claimantContact });
-  if (requesterContact) found.push({ what: matterWords.requesterCall, ...requesterContact });
+  if (requesterContact) found.push({ what: matterWords.requesterCall(kind), ...requesterContact });
   return found.filter(({ phone }) => phone !== '');
 }
 
@@ -32,7 +33,12 @@ export function Contacts({ matter }: { matter: Matter }) {
           title={name}
           line={what}
           end={
-            <Button kind="soft" size="small" label={`${matterWords.call}，${name}`} onPress={() => callNumber(phone)}>
+            <Button
+              kind="soft"
+              size="small"
+              label={`${matterWords.call}，${name}`}
+              onPress={() => callNumber(phone)}
+            >
               {matterWords.call}
             </Button>
           }

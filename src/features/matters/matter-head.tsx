@@ -1,11 +1,12 @@
 import type { matter } from '../../../cloud/contract/requests/matter';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import { matterWords } from '../../copy/matter';
-import { stateLooks } from '../../copy/states';
 import { Stack } from '../../ui/stack';
 import { Tag } from '../../ui/tag';
 import { Words } from '../../ui/words';
+import { stateLooks } from './state-looks';
 
+/** A matter as its page has it. */
 export type Matter = OutputOf<typeof matter>;
 
 /** Title, state and number of a matter, and what was written. */

@@ -1,10 +1,10 @@
 import type { MatterRow } from '../../../cloud/contract/requests/matter-row';
 import { nextWords } from '../../copy/next';
-import { stateLooks } from '../../copy/states';
 import { open } from '../../phone/navigate';
 import { Card } from '../../ui/card';
 import { Row } from '../../ui/row';
 import { Tag } from '../../ui/tag';
+import { stateLooks } from './state-looks';
 
 /** Own matters as rows of one card: title, what is next, state. */
 export function MatterList({ rows }: { rows: readonly MatterRow[] }) {

@@ -11,7 +11,15 @@ import { ActSheet } from './act-sheet';
 import type { Matter } from './matter-head';
 
 /** Reports what was done: the outcome, words and photos. */
-export function ResolveSheet({ matter, onDone, onClose }: { matter: Matter; onDone: () => void; onClose: () => void }) {
+export function ResolveSheet({
+  matter,
+  onDone,
+  onClose,
+}: {
+  matter: Matter;
+  onDone: () => void;
+  onClose: () => void;
+}) {
   const { communityId, requestId, version } = matter;
   const [outcome, setOutcome] = useState<Outcome>('fixed');
   return (
@@ -23,7 +31,9 @@ export function ResolveSheet({ matter, onDone, onClose }: { matter: Matter; onDo
       maxLength={limits.note}
       hasPhotos
       missing={({ words }) => (words.trim() === '' ? matterWords.resolveMissing : '')}
-      call={(collected, key) => callCloud(resolveRequest, { communityId, requestId, version, outcome, ...collected }, key)}
+      call={(collected, key) =>
+        callCloud(resolveRequest, { communityId, requestId, version, outcome, ...collected }, key)
+      }
       onDone={onDone}
       onClose={onClose}
     >

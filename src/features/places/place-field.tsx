@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { places } from '../../../cloud/contract/session/places';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import { placeWords } from '../../copy/forms';
@@ -5,10 +6,11 @@ import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
 import { Fault } from '../../ui/fault';
 import { Field } from '../../ui/field';
+import { Icon } from '../../ui/icon';
 import { Picker } from '../../ui/picker';
-import { Row } from '../../ui/row';
 import { Stack } from '../../ui/stack';
 
+/** The places of a community as a picker has them. */
 export type Places = OutputOf<typeof places>;
 
 /** A place in the making: a building with entrance and floor, or a public area. */
@@ -30,10 +32,17 @@ export function nodeOf(draft: PlaceDraft): string | null {
 export function draftOf(places: Places, nodeId: string): PlaceDraft {
   const area = places.publicAreas.find((one) => one.nodeId === nodeId);
   if (area) return { side: 'area', areaId: nodeId, floor: '' };
-  const building = places.buildings.find((one) => one.nodeId === nodeId || one.entrances.some((entrance) => entrance.nodeId === nodeId));
+  const building = places.buildings.find(
+    (one) => one.nodeId === nodeId || one.entrances.some((entrance) => entrance.nodeId === nodeId),
+  );
   if (!building) return { side: 'building', floor: '' };
   const isEntrance = building.nodeId !== nodeId;
-  return { side: 'building', buildingId: building.nodeId, ...(isEntrance && { entranceId: nodeId }), floor: '' };
+  return {
+    side: 'building',
+    buildingId: building.nodeId,
+    ...(isEntrance && { entranceId: nodeId }),
+    floor: '',
+  };
 }
 
 export interface PlaceFieldProps {
@@ -74,7 +83,12 @@ export function PlaceField({ places, draft, fault, isAnywhere, onChange }: Place
             onPick={(index) => onChange({ ...draft, areaId: places.publicAreas[index]?.nodeId ?? '' })}
           />
         ) : (
-          <BuildingPickers places={places} draft={draft} entrances={building?.entrances ?? []} onChange={onChange} />
+          <BuildingPickers
+            places={places}
+            draft={draft}
+            entrances={building?.entrances ?? []}
+            onChange={onChange}
+          />
         )}
         {isAnywhere && draft.side === 'building' && (
           <Field
@@ -100,8 +114,12 @@ interface BuildingProps {
 }
 
 function BuildingPickers({ places, draft, entrances, onChange }: BuildingProps) {
-  const pickers = (
-    <Stack across="equal" gap={8}>
+  return (
+    <View className="place-r">
+      <View className="place-l">
+        <Icon name="place" size={24} />
+        <View>{placeWords.where}</View>
+      </View>
       <Picker
         mode="one"
         label={placeWords.building}
@@ -122,11 +140,6 @@ function BuildingPickers({ places, draft, entrances, onChange }: BuildingProps) 
         index={entrances.findIndex(({ nodeId }) => nodeId === draft.entranceId)}
         onPick={(index) => onChange({ ...draft, entranceId: entrances[index]?.nodeId ?? '' })}
       />
-    </Stack>
-  );
-  return (
-    <Row icon="place" line={placeWords.where}>
-      {pickers}
-    </Row>
+    </View>
   );
 }

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { failedWords, loadingWords } from '../../copy/waiting';
-import type { Query } from '../../session/use-query';
 import { useSession } from '../../session/session';
+import type { Query } from '../../session/use-query';
 import { Failed } from '../../ui/failed';
 import { Page } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';
@@ -13,9 +13,12 @@ export interface ScreenProps {
   children: ReactNode;
 }
 
-/** A page as this person has it: elder mode and the phone's type scale. */
+/** A page as this person has it: elder mode and the phone's type scale. Whichever page opens first finds out who is there. */
 export function Screen({ children, ...parts }: ScreenProps) {
-  const { isElder, typeScale } = useSession();
+  const { isElder, typeScale, who, identify } = useSession();
+  useEffect(() => {
+    if (who.phase === 'unknown') void identify();
+  }, [who, identify]);
   return (
     <Page isElder={isElder} typeScale={typeScale} {...parts}>
       {children}
@@ -24,14 +27,24 @@ export function Screen({ children, ...parts }: ScreenProps) {
 }
 
 /** What was asked for, in whichever of its states it is; `children` draw it once it is there. */
-export function Loaded<Data>({ query, cards, children }: { query: Query<Data>; cards?: number; children: (data: Data) => ReactNode }) {
+export function Loaded<Data>({
+  query,
+  cards,
+  children,
+}: {
+  query: Query<Data>;
+  cards?: number;
+  children: (data: Data) => ReactNode;
+}) {
   const { asked, reload } = query;
   if (asked.phase === 'loading') return <Skeleton label={loadingWords} {...(cards && { cards })} />;
   if (asked.phase === 'ready') return <>{children(asked.data)}</>;
   return (
     <Failed
       title={asked.isMissing ? failedWords.missing : failedWords.title}
-      line={asked.isMissing ? failedWords.missingLine : asked.isOffline ? failedWords.offline : failedWords.line}
+      line={
+        asked.isMissing ? failedWords.missingLine : asked.isOffline ? failedWords.offline : failedWords.line
+      }
       retry={failedWords.retry}
       onRetry={() => void reload()}
     />

@@ -1,6 +1,6 @@
 import type { Me } from '../../../cloud/contract/session/sign-in';
 import { homeWords } from '../../copy/home';
-import { greeting } from '../../copy/times';
+import { helloWords } from '../../copy/times';
 import { useSession } from '../../session/session';
 import { Button } from '../../ui/button';
 import { Stack } from '../../ui/stack';
@@ -13,7 +13,7 @@ export function Greeting({ me }: { me: Me }) {
     <Stack across="ends">
       <Stack gap={4}>
         <Words size="display" isHeading>
-          {isElder ? `${me.callName}好` : `${me.callName}，${greeting()}`}
+          {helloWords(me.callName, isElder)}
         </Words>
         {me.home && !isElder && (
           <Words size="note" tone="second">

@@ -17,7 +17,13 @@ export function GridWorker({ worker }: { worker: Worker }) {
   const face = (
     <View className="face">
       {worker.photoUrl ? (
-        <Image className="face-i" src={worker.photoUrl} mode="aspectFill" lazyLoad {...aria({ label: homeWords.portrait(worker.name) })} />
+        <Image
+          className="face-i"
+          src={worker.photoUrl}
+          mode="aspectFill"
+          lazyLoad
+          {...aria({ label: homeWords.portrait(worker.name) })}
+        />
       ) : (
         <Icon name="person" size={28} />
       )}
@@ -32,7 +38,13 @@ export function GridWorker({ worker }: { worker: Worker }) {
           title={worker.name}
           line={worker.gridName}
           end={
-            <Button kind="soft" size="small" icon="phone" label={`${homeWords.call}，${worker.name}`} onPress={() => callNumber(worker.phone)}>
+            <Button
+              kind="soft"
+              size="small"
+              icon="phone"
+              label={`${homeWords.call}，${worker.name}`}
+              onPress={() => callNumber(worker.phone)}
+            >
               {homeWords.call}
             </Button>
           }

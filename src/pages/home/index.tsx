@@ -37,14 +37,24 @@ export default function HomePage() {
   if (who.phase === 'failed') {
     return (
       <Screen>
-        <Failed title={failedWords.title} line={failedWords.line} retry={failedWords.retry} onRetry={() => void identify()} />
+        <Failed
+          title={failedWords.title}
+          line={failedWords.line}
+          retry={failedWords.retry}
+          onRetry={() => void identify()}
+        />
       </Screen>
     );
   }
   if (who.phase === 'stranger') {
     return (
       <Screen>
-        <Empty title={homeWords.stranger} line={homeWords.strangerLine} action={homeWords.choosePerson} onAction={() => open('people')} />
+        <Empty
+          title={homeWords.stranger}
+          line={homeWords.strangerLine}
+          action={homeWords.choosePerson}
+          onAction={() => open('people')}
+        />
       </Screen>
     );
   }
@@ -57,7 +67,12 @@ export default function HomePage() {
       {me.home || me.grants.length > 0 ? (
         <Loaded query={query}>{(data) => <Body me={me} data={data} isElder={isElder} />}</Loaded>
       ) : (
-        <Empty title={homeWords.noHome} line={homeWords.noHomeLine} action={homeWords.chooseHome} onAction={() => open('chooseHome')} />
+        <Empty
+          title={homeWords.noHome}
+          line={homeWords.noHomeLine}
+          action={homeWords.chooseHome}
+          onAction={() => open('chooseHome')}
+        />
       )}
     </Screen>
   );

@@ -62,7 +62,7 @@ export function Jobs({ isElder }: { isElder: boolean }) {
             <Words size={isElder ? 'head' : 'body'} isStrong>
               {job.word}
             </Words>
-            {job.line !== '' && (
+            {job.line !== '' && !(isElder && job.line === homeWords.reportLine) && (
               <Words size={isElder ? 'note' : 'small'} tone="second">
                 {job.line}
               </Words>

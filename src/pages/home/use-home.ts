@@ -9,9 +9,6 @@ import { useQuery } from '../../session/use-query';
 export function useHome() {
   const who = useSession((session) => session.who);
   const identify = useSession((session) => session.identify);
-  useEffect(() => {
-    if (who.phase === 'unknown') void identify();
-  }, [who, identify]);
   const me = who.phase === 'known' ? who.me : null;
   const canAsk = me !== null && (me.home !== null || me.grants.length > 0);
   const query = useQuery(canAsk ? me.personId : null, () => callCloud(home, {}));

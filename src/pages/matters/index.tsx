@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import type { MatterRow } from '../../../cloud/contract/requests/matter-row';
 import { matterFilters, myMatters } from '../../../cloud/contract/requests/my-matters';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
-import type { MatterRow } from '../../../cloud/contract/requests/matter-row';
 import { homeWords, mattersWords } from '../../copy/home';
 import { listEnd } from '../../copy/waiting';
 import { MatterList } from '../../features/matters/matter-list';
@@ -21,10 +21,7 @@ type Page = OutputOf<typeof myMatters>;
 /** The person's own matters, the latest moved first. */
 export default function MattersPage() {
   const me = useMe();
-  const { who, identify } = useSession();
-  useEffect(() => {
-    if (who.phase === 'unknown') void identify();
-  }, [who, identify]);
+  const who = useSession((session) => session.who);
   const [filter, setFilter] = useState<Filter>('all');
   const communityId = me?.home?.communityId ?? null;
   const list = usePaged<MatterRow, Page>(communityId && `${me?.personId} ${filter}`, (after) =>
@@ -64,5 +61,12 @@ export default function MattersPage() {
 
 function Nothing({ filter }: { filter: Filter }) {
   if (filter !== 'all') return <Empty title={mattersWords.emptyOther} line={mattersWords.emptyOtherLine} />;
-  return <Empty title={mattersWords.empty} line={mattersWords.emptyLine} action={mattersWords.write} onAction={() => open('wish')} />;
+  return (
+    <Empty
+      title={mattersWords.empty}
+      line={mattersWords.emptyLine}
+      action={mattersWords.write}
+      onAction={() => open('wish')}
+    />
+  );
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { homeWords, meWords } from '../../copy/home';
 import { roleWords } from '../../copy/roles';
 import { Screen } from '../../features/screen/screen';
@@ -12,18 +11,24 @@ import { Words } from '../../ui/words';
 /** Who I am here, and the way to what is not on a tab. */
 export default function MePage() {
   const me = useMe();
-  const { who, identify, isElder, setElder } = useSession();
-  useEffect(() => {
-    if (who.phase === 'unknown') void identify();
-  }, [who, identify]);
+  const { isElder, setElder } = useSession();
   if (!me) {
     return (
       <Screen>
-        <Empty title={homeWords.stranger} line={homeWords.strangerLine} action={homeWords.choosePerson} onAction={() => open('people')} />
+        <Empty
+          title={homeWords.stranger}
+          line={homeWords.strangerLine}
+          action={homeWords.choosePerson}
+          onAction={() => open('people')}
+        />
       </Screen>
     );
   }
-  const roles = [...new Set(me.grants.map(({ role, unitName }) => (unitName ? `${unitName}${roleWords[role]}` : roleWords[role])))];
+  const roles = [
+    ...new Set(
+      me.grants.map(({ role, unitName }) => (unitName ? `${unitName}${roleWords[role]}` : roleWords[role])),
+    ),
+  ];
   const isAdministrator = hasRole(me, ['administrator']);
   return (
     <Screen>
@@ -40,8 +45,18 @@ export default function MePage() {
         {isAdministrator && <Row icon="alert" title={meWords.parked} onPress={() => open('parked')} />}
         {isAdministrator && <Row icon="people" title={meWords.roles} onPress={() => open('roles')} />}
         <Row icon="notice" title={meWords.inbox} line={meWords.inboxLine} onPress={() => open('inbox')} />
-        <Row icon="edit" title={meWords.suggestion} line={meWords.suggestionLine} onPress={() => open('suggestion')} />
-        <Row icon="home" title={meWords.home} line={me.home?.placeLabel ?? homeWords.noHomeLine} onPress={() => open('chooseHome')} />
+        <Row
+          icon="edit"
+          title={meWords.suggestion}
+          line={meWords.suggestionLine}
+          onPress={() => open('suggestion')}
+        />
+        <Row
+          icon="home"
+          title={meWords.home}
+          line={me.home?.placeLabel ?? homeWords.noHomeLine}
+          onPress={() => open('chooseHome')}
+        />
         <Row
           icon="large"
           title={isElder ? homeWords.standard : homeWords.elder}
@@ -49,7 +64,12 @@ export default function MePage() {
           onPress={() => setElder(!isElder)}
         />
         {process.env.TARO_ENV === 'h5' && (
-          <Row icon="person" title={meWords.changePerson} line={meWords.changePersonLine} onPress={() => open('people')} />
+          <Row
+            icon="person"
+            title={meWords.changePerson}
+            line={meWords.changePersonLine}
+            onPress={() => open('people')}
+          />
         )}
       </Card>
       <Words size="small" tone="third">

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type PublicWish, type Window, windows, wishWall } from '../../../cloud/contract/requests/wish-wall';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import { homeWords } from '../../copy/home';
-import { wallWords } from '../../copy/wall';
 import { listEnd } from '../../copy/waiting';
+import { wallWords } from '../../copy/wall';
 import { Loaded, Screen } from '../../features/screen/screen';
 import { ClaimSheet } from '../../features/wall/claim-sheet';
 import { WishCard } from '../../features/wall/wish-card';
@@ -24,20 +24,26 @@ type Wall = OutputOf<typeof wishWall>;
 /** The wish wall of the person's community. */
 export default function WallPage() {
   const me = useMe();
-  const { who, identify } = useSession();
-  useEffect(() => {
-    if (who.phase === 'unknown') void identify();
-  }, [who, identify]);
+  const who = useSession((session) => session.who);
   const [window, setWindow] = useState<Window | null>(null);
   const [helping, setHelping] = useState<PublicWish | null>(null);
-  const communityId = me?.home?.communityId ?? me?.grants.find((grant) => grant.communityId)?.communityId ?? null;
+  const communityId =
+    me?.home?.communityId ?? me?.grants.find((grant) => grant.communityId)?.communityId ?? null;
   const list = usePaged<PublicWish, Wall>(communityId && `${me?.personId} ${window}`, (after) =>
-    callCloud(wishWall, { communityId: communityId ?? '', ...(window && { window }), ...(after && { after }) }),
+    callCloud(wishWall, {
+      communityId: communityId ?? '',
+      ...(window && { window }),
+      ...(after && { after }),
+    }),
   );
   if (who.phase === 'stranger' || (me && !communityId)) {
     return (
       <Screen>
-        <Empty title={me ? homeWords.noHome : homeWords.stranger} action={homeWords.choosePerson} onAction={() => open(me ? 'chooseHome' : 'people')} />
+        <Empty
+          title={me ? homeWords.noHome : homeWords.stranger}
+          action={homeWords.choosePerson}
+          onAction={() => open(me ? 'chooseHome' : 'people')}
+        />
       </Screen>
     );
   }
@@ -62,15 +68,24 @@ export default function WallPage() {
         </Chip>
         {windows.map((one) => (
           <Chip key={one} isOn={window === one} onPress={() => setWindow(one)}>
-            {wallWords.chip(one, counts && counts[one])}
+            {wallWords.chip(one, counts?.[one])}
           </Chip>
         ))}
       </ChipRow>
       <Loaded query={list}>
-        {() => list.items.map((wish) => <WishCard key={wish.requestId} wish={wish} onHelp={() => setHelping(wish)} />)}
+        {() =>
+          list.items.map((wish) => (
+            <WishCard key={wish.requestId} wish={wish} onHelp={() => setHelping(wish)} />
+          ))
+        }
       </Loaded>
       {list.asked.phase === 'ready' && list.items.length === 0 && (
-        <Empty title={wallWords.empty} line={wallWords.emptyLine} action={wallWords.write} onAction={() => open('wish')} />
+        <Empty
+          title={wallWords.empty}
+          line={wallWords.emptyLine}
+          action={wallWords.write}
+          onAction={() => open('wish')}
+        />
       )}
       {list.isFull && (
         <Words size="small" tone="third" isCentred>

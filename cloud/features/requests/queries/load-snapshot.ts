@@ -45,6 +45,8 @@ export async function loadSnapshot(
       array(select w.taken_by from work_order w where w.community_id = r.community_id and w.request_id = r.id
           and w.taken_by is not null
         union select c.claimant_id from claim c where c.community_id = r.community_id and c.request_id = r.id) as "handlerIds",
+      array(select w.taken_by from work_order w where w.community_id = r.community_id and w.request_id = r.id
+          and w.taken_by is not null) as "workerIds",
       array(select w.receiver_unit_id from work_order w where w.community_id = r.community_id and w.request_id = r.id
           and w.receiver_unit_id is not null and w.state in ('taken','resolved')
         union select c.unit_id from claim c where c.community_id = r.community_id and c.request_id = r.id

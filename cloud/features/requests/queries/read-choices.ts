@@ -19,6 +19,7 @@ export interface ReceiverRow {
   readonly role: string;
   readonly phone: string | null;
   readonly openCount: number;
+  readonly isGridWorker: boolean;
 }
 
 /** Reads the units with members who cover a place, and the staff there, with their work orders in hand. */
@@ -36,12 +37,14 @@ export async function readReceivers(
     )
     select 'unit' as kind, u.id, u.name, u.trade as role, u.phone,
       (select count(*)::int from (select from work_order w where w.community_id = ${communityId}
-        and w.receiver_unit_id = u.id and w.state in ('offered','taken') limit 99) n) as "openCount"
+        and w.receiver_unit_id = u.id and w.state in ('offered','taken') limit 99) n) as "openCount",
+      false as "isGridWorker"
     from unit u where u.id in (select unit_id from here)
     union all
     select 'person', p.id, coalesce(nullif(p.full_name, ''), p.call_name), here.label, p.phone,
       (select count(*)::int from (select from work_order w where w.community_id = ${communityId}
-        and w.receiver_person_id = p.id and w.state in ('offered','taken') limit 99) n)
+        and w.receiver_person_id = p.id and w.state in ('offered','taken') limit 99) n),
+      here.role = 'gridWorker'
     from here join person p on p.id = here.person_id where here.role in ('gridWorker','buildingHead')
     order by kind desc, "openCount", name`.execute(db);
   return rows;

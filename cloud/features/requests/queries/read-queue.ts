@@ -49,7 +49,7 @@ function inHandOf({ unitIds, personId }: Reach): RawBuilder<unknown> {
   return sql`(exists (select from work_order w where w.community_id = r.community_id and w.request_id = r.id
       and w.state in ('taken','resolved') and (w.receiver_unit_id = any(${unitIds}::uuid[]) or w.receiver_person_id = ${personId}))
     or exists (select from claim c where c.community_id = r.community_id and c.request_id = r.id
-      and c.state in ('claimed','matched') and c.claimant_id = ${personId})) and r.due_at is not null`;
+      and c.state = 'matched' and c.claimant_id = ${personId})) and r.due_at is not null`;
 }
 
 /** Everything of the places one oversees; units and claimants see what they had in hand. */

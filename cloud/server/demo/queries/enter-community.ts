@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import { Client } from 'pg';
 
 /** A node of the tree to enter, parents before children. */
 export interface NewNode {
@@ -33,6 +33,13 @@ export interface NewGrant {
   readonly role: string;
   readonly nodeId: string;
   readonly unitId?: string;
+}
+
+/** Connects as the owner of the database. */
+export async function connect(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return client;
 }
 
 /** Whether nobody has used the database yet. */
@@ -72,7 +79,12 @@ export async function enterPeople(client: Client, people: readonly NewPerson[]):
 /** Enters units, roles, categories and duties. */
 export async function enterRules(
   client: Client,
-  rules: { units: readonly object[]; grants: readonly NewGrant[]; categories: readonly object[]; duties: readonly object[] },
+  rules: {
+    units: readonly object[];
+    grants: readonly NewGrant[];
+    categories: readonly object[];
+    duties: readonly object[];
+  },
 ): Promise<void> {
   await client.query(
     `insert into unit (id, name, trade, phone, superior)

@@ -3,7 +3,7 @@ import { chooseHome } from '../../../../cloud/contract/session/choose-home';
 import { communities } from '../../../../cloud/contract/session/communities';
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { chooseHomeWords } from '../../../copy/choose-home';
-import { RefusedNotice, SendBar } from '../../../features/forms/send-form';
+import { RefusedNotice, SendBar } from '../../../features/matters/forms/send-form';
 import { draftOf, nodeOf, type PlaceDraft, PlaceField } from '../../../features/places/place-field';
 import { usePlaces } from '../../../features/places/use-places';
 import { Loaded, Screen } from '../../../features/screen/screen';
@@ -34,14 +34,17 @@ export default function ChooseHomePage() {
   const missing = communityId && placeId && callName.trim() !== '' ? '' : chooseHomeWords.missing;
   const send = () =>
     void command.run(
-      (key) => callCloud(chooseHome, { communityId: communityId ?? '', placeId: placeId ?? '', callName }, key),
+      (key) =>
+        callCloud(chooseHome, { communityId: communityId ?? '', placeId: placeId ?? '', callName }, key),
       () => {
         say(chooseHomeWords.saved);
         void identify().then(startOver);
       },
     );
   return (
-    <Screen bar={<SendBar word={chooseHomeWords.send} missing={missing} isBusy={command.isBusy} onSend={send} />}>
+    <Screen
+      bar={<SendBar word={chooseHomeWords.send} missing={missing} isBusy={command.isBusy} onSend={send} />}
+    >
       <RefusedNotice command={command} />
       <Card>
         <Field
@@ -63,7 +66,13 @@ export default function ChooseHomePage() {
       </Card>
       {communityId && (
         <Loaded query={places} cards={1}>
-          {(found) => <PlaceField places={found} draft={place ?? known ?? { side: 'building', floor: '' }} onChange={setPlace} />}
+          {(found) => (
+            <PlaceField
+              places={found}
+              draft={place ?? known ?? { side: 'building', floor: '' }}
+              onChange={setPlace}
+            />
+          )}
         </Loaded>
       )}
     </Screen>

@@ -44,7 +44,15 @@ export default function InboxPage() {
 function InboxRow({ item }: { item: InboxItem }) {
   const { communityId, requestId, audience } = item;
   const page = audience === 'requester' || audience === 'claimant' ? 'matter' : 'work';
-  const tag = item.isRead ? {} : { end: <Tag tone="blue" icon="notice">{inboxPage.unread}</Tag> };
+  const tag = item.isRead
+    ? {}
+    : {
+        end: (
+          <Tag tone="blue" icon="notice">
+            {inboxPage.unread}
+          </Tag>
+        ),
+      };
   return (
     <Row
       title={inboxWords(item)}

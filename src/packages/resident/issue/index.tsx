@@ -3,10 +3,10 @@ import { forecast } from '../../../../cloud/contract/requests/forecast';
 import { reportIssue } from '../../../../cloud/contract/requests/report-issue';
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { issueWords, placeWords } from '../../../copy/forms';
-import { RefusedNotice, SendBar } from '../../../features/forms/send-form';
-import { useForm } from '../../../features/forms/use-form';
-import { PhotoField } from '../../../features/photos/photo-field';
-import { type DraftPhoto, usePhotos } from '../../../features/photos/use-photos';
+import { RefusedNotice, SendBar } from '../../../features/matters/forms/send-form';
+import { useForm } from '../../../features/matters/forms/use-form';
+import { PhotoField } from '../../../features/matters/photos/photo-field';
+import { type DraftPhoto, usePhotos } from '../../../features/matters/photos/use-photos';
 import { draftOf, nodeOf, type PlaceDraft, PlaceField } from '../../../features/places/place-field';
 import { usePlaces } from '../../../features/places/use-places';
 import { NeedsHome } from '../../../features/screen/needs-home';
@@ -44,20 +44,47 @@ function IssueForm({ home }: { home: { communityId: string; placeId: string } })
   const known = all.asked.phase === 'ready' ? all.asked.data.categories : [];
   const suggested = guessCategory(fields.text, known);
   const category = fields.category ?? suggested ?? '';
-  const place = fields.place ?? (places.asked.phase === 'ready' ? draftOf(places.asked.data, home.placeId) : null);
+  const place =
+    fields.place ?? (places.asked.phase === 'ready' ? draftOf(places.asked.data, home.placeId) : null);
   const nodeId = place && nodeOf(place);
-  const question = { kind: 'issue' as const, ...(nodeId && { placeId: nodeId }), ...(category && { category }) };
+  const question = {
+    kind: 'issue' as const,
+    ...(nodeId && { placeId: nodeId }),
+    ...(category && { category }),
+  };
   const expected = useQuery(`${nodeId} ${category}`, () => callCloud(forecast, question));
-  const missing = fields.text.trim() === '' && photos.fileIds.length === 0 ? issueWords.missing : nodeId ? '' : placeWords.missing;
+  const missing =
+    fields.text.trim() === '' && photos.fileIds.length === 0
+      ? issueWords.missing
+      : nodeId
+        ? ''
+        : placeWords.missing;
   const send = () =>
     void form.send((key) => {
-      const where = { nodeId: nodeId ?? '', ...(place?.side === 'building' && place.floor && { floor: place.floor }) };
-      const input = { text: fields.text, place: where, photos: photos.fileIds, ...(category && { category }) };
+      const where = {
+        nodeId: nodeId ?? '',
+        ...(place?.side === 'building' && place.floor && { floor: place.floor }),
+      };
+      const input = {
+        text: fields.text,
+        place: where,
+        photos: photos.fileIds,
+        ...(category && { category }),
+      };
       return callCloud(reportIssue, input, key);
     });
   const fault = form.faultAt('text');
   return (
-    <Screen bar={<SendBar word={issueWords.send} missing={missing} isBusy={form.isBusy || photos.isUploading} onSend={send} />}>
+    <Screen
+      bar={
+        <SendBar
+          word={issueWords.send}
+          missing={missing}
+          isBusy={form.isBusy || photos.isUploading}
+          onSend={send}
+        />
+      }
+    >
       <RefusedNotice command={form} />
       <Card>
         <TextArea

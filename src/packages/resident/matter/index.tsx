@@ -1,4 +1,4 @@
-import { useRouter, setNavigationBarTitle } from '@tarojs/taro';
+import { setNavigationBarTitle, useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { matter } from '../../../../cloud/contract/requests/matter';
 import { progressWords } from '../../../copy/kinds';
@@ -14,8 +14,8 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
 import { Stack } from '../../../ui/stack';
-import { type Act, ResidentSheet } from './resident-sheet';
 import { RateCard, useRating } from './rate-card';
+import { type Act, ResidentSheet } from './resident-sheet';
 
 /** One own matter, or a wish one claimed: what happened, what is next, what one can do. */
 export default function MatterPage() {
@@ -31,7 +31,9 @@ export default function MatterPage() {
     setAct(null);
     void query.reload();
   };
-  const sheet = found && act && <ResidentSheet act={act} matter={found} onDone={done} onClose={() => setAct(null)} />;
+  const sheet = found && act && (
+    <ResidentSheet act={act} matter={found} onDone={done} onClose={() => setAct(null)} />
+  );
   return (
     <Screen bar={rating.bar} sheet={sheet}>
       <Loaded query={query}>{(one) => <Body matter={one} rating={rating} onAct={setAct} />}</Loaded>
@@ -39,7 +41,15 @@ export default function MatterPage() {
   );
 }
 
-function Body({ matter: one, rating, onAct }: { matter: Matter; rating: ReturnType<typeof useRating>; onAct: (act: Act) => void }) {
+function Body({
+  matter: one,
+  rating,
+  onAct,
+}: {
+  matter: Matter;
+  rating: ReturnType<typeof useRating>;
+  onAct: (act: Act) => void;
+}) {
   const isWaitingForMatch = one.standings.includes('claimant') && one.claim?.state === 'claimed';
   return (
     <>

@@ -5,7 +5,7 @@ import { thank } from '../../../../cloud/contract/requests/thank';
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { satisfactionWords } from '../../../copy/kinds';
 import { matterWords } from '../../../copy/matter';
-import { RefusedNotice, SendBar } from '../../../features/forms/send-form';
+import { RefusedNotice, SendBar } from '../../../features/matters/forms/send-form';
 import type { Matter } from '../../../features/matters/matter-head';
 import { callCloud } from '../../../phone/call-cloud';
 import { say } from '../../../phone/device';
@@ -51,8 +51,16 @@ export function useRating(matter: Matter | null, onDone: () => void) {
   }
   const missing = given.solved === undefined ? matterWords.rateMissing : '';
   const word = isThanks ? matterWords.thank : matterWords.rate;
-  const bar: ReactNode = isAsked ? <SendBar word={word} missing={missing} isBusy={command.isBusy} onSend={send} /> : undefined;
-  return { isAsked, given, command, bar, set: (changed: Partial<Given>) => setGiven((before) => ({ ...before, ...changed })) };
+  const bar: ReactNode = isAsked ? (
+    <SendBar word={word} missing={missing} isBusy={command.isBusy} onSend={send} />
+  ) : undefined;
+  return {
+    isAsked,
+    given,
+    command,
+    bar,
+    set: (changed: Partial<Given>) => setGiven((before) => ({ ...before, ...changed })),
+  };
 }
 
 /** Solved? and one tap of satisfaction; the rest folds out. */

@@ -32,7 +32,9 @@ export function ResidentSheet({ act, matter, onDone, onClose }: ResidentSheetPro
         send={matterWords.noteSend}
         maxLength={limits.note}
         hasPhotos
-        missing={({ words, photos }: Collected) => (words.trim() === '' && photos.length === 0 ? matterWords.noteMissing : '')}
+        missing={({ words, photos }: Collected) =>
+          words.trim() === '' && photos.length === 0 ? matterWords.noteMissing : ''
+        }
         call={(collected, key) => callCloud(addNote, { ...ref, ...collected }, key)}
       />
     );
@@ -47,7 +49,9 @@ export function ResidentSheet({ act, matter, onDone, onClose }: ResidentSheetPro
       send={isRelease ? matterWords.releaseSend : matterWords.withdrawSend}
       maxLength={isRelease ? limits.note : limits.reason}
       call={({ words }, key) =>
-        isRelease ? callCloud(releaseClaim, { ...ref, words }, key) : callCloud(withdraw, { ...ref, reason: words }, key)
+        isRelease
+          ? callCloud(releaseClaim, { ...ref, words }, key)
+          : callCloud(withdraw, { ...ref, reason: words }, key)
       }
     />
   );

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { Role } from '../../../../cloud/contract/shared/roles';
 import { homeWords, meWords } from '../../../copy/home';
 import { roleWords } from '../../../copy/roles';
 import { failedWords, loadingWords } from '../../../copy/waiting';
-import type { Role } from '../../../../cloud/contract/shared/roles';
 import { Screen } from '../../../features/screen/screen';
 import { startOver } from '../../../phone/navigate';
 import { type DemoPerson, readDemoPeople, signInAsDemo } from '../../../phone/sign-in';
@@ -40,7 +40,13 @@ export default function PeoplePage() {
       {people !== null && people.length > 0 && (
         <Card isFlush>
           {people.map((one) => (
-            <Row key={one.person} icon="person" title={one.name} line={rolesOf(one)} onPress={() => void become(one.person)} />
+            <Row
+              key={one.person}
+              icon="person"
+              title={one.name}
+              line={rolesOf(one)}
+              onPress={() => void become(one.person)}
+            />
           ))}
         </Card>
       )}

@@ -26,7 +26,11 @@ export default function PublicWishPage() {
     </ActionBar>
   );
   const sheet = wish && isClaiming && (
-    <ClaimSheet wish={wish} onClose={() => setClaiming(false)} onClaimed={() => replaceBy('matter', { communityId, requestId })} />
+    <ClaimSheet
+      wish={wish}
+      onClose={() => setClaiming(false)}
+      onClaimed={() => replaceBy('matter', { communityId, requestId })}
+    />
   );
   return (
     <Screen bar={bar || undefined} sheet={sheet}>
@@ -34,7 +38,12 @@ export default function PublicWishPage() {
         {(one) => (
           <Card>
             <Stack gap={12}>
-              <Pane light={one.window} word={windowWords[one.window]} size="large" isLighting={one.window === 'lit'} />
+              <Pane
+                light={one.window}
+                word={windowWords[one.window]}
+                size="large"
+                isLighting={one.window === 'lit'}
+              />
               <Words size="title" isHeading>
                 {one.title}
               </Words>

@@ -1,10 +1,10 @@
 import { makeSuggestion } from '../../../../cloud/contract/requests/make-suggestion';
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { suggestionWords } from '../../../copy/forms';
-import { RefusedNotice, SendBar } from '../../../features/forms/send-form';
-import { useForm } from '../../../features/forms/use-form';
-import { PhotoField } from '../../../features/photos/photo-field';
-import { type DraftPhoto, usePhotos } from '../../../features/photos/use-photos';
+import { RefusedNotice, SendBar } from '../../../features/matters/forms/send-form';
+import { useForm } from '../../../features/matters/forms/use-form';
+import { PhotoField } from '../../../features/matters/photos/photo-field';
+import { type DraftPhoto, usePhotos } from '../../../features/matters/photos/use-photos';
 import { NeedsHome } from '../../../features/screen/needs-home';
 import { Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
@@ -24,11 +24,21 @@ function SuggestionForm({ communityId }: { communityId: string }) {
   const { fields, change } = draft;
   const form = useForm(draft);
   const photos = usePhotos(communityId, fields.photos, (list) => change({ photos: list }));
-  const send = () => void form.send((key) => callCloud(makeSuggestion, { text: fields.text, photos: photos.fileIds }, key));
+  const send = () =>
+    void form.send((key) => callCloud(makeSuggestion, { text: fields.text, photos: photos.fileIds }, key));
   const missing = fields.text.trim() === '' ? suggestionWords.missing : '';
   const fault = form.faultAt('text');
   return (
-    <Screen bar={<SendBar word={suggestionWords.send} missing={missing} isBusy={form.isBusy || photos.isUploading} onSend={send} />}>
+    <Screen
+      bar={
+        <SendBar
+          word={suggestionWords.send}
+          missing={missing}
+          isBusy={form.isBusy || photos.isUploading}
+          onSend={send}
+        />
+      }
+    >
       <RefusedNotice command={form} />
       <Card>
         <TextArea

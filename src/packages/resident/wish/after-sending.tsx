@@ -2,7 +2,7 @@ import type { forecast } from '../../../../cloud/contract/requests/forecast';
 import type { Beneficiary } from '../../../../cloud/contract/requests/kinds';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { wishWords } from '../../../copy/forms';
-import { publicWords } from '../../../copy/kinds';
+import { publicNameWords } from '../../../copy/kinds';
 import { timeWords } from '../../../copy/times';
 import type { Query } from '../../../session/use-query';
 import { Button } from '../../../ui/button';
@@ -22,7 +22,7 @@ export interface WishDraft {
 
 /** Whom the wall would name: a building and a kind of neighbour, nothing more. */
 export function publicName(wish: WishDraft): string {
-  return wish.buildingName === '' ? publicWords[wish.onBehalfOf] : `${wish.buildingName}的${publicWords[wish.onBehalfOf]}`;
+  return publicNameWords(wish.buildingName, wish.onBehalfOf);
 }
 
 export interface AfterSendingProps {

@@ -5,10 +5,10 @@ import { submitWish } from '../../../../cloud/contract/requests/submit-wish';
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { wishWords } from '../../../copy/forms';
 import { beneficiaryWords } from '../../../copy/kinds';
-import { RefusedNotice, SendBar } from '../../../features/forms/send-form';
-import { useForm } from '../../../features/forms/use-form';
-import { PhotoField } from '../../../features/photos/photo-field';
-import { type DraftPhoto, usePhotos } from '../../../features/photos/use-photos';
+import { RefusedNotice, SendBar } from '../../../features/matters/forms/send-form';
+import { useForm } from '../../../features/matters/forms/use-form';
+import { PhotoField } from '../../../features/matters/photos/photo-field';
+import { type DraftPhoto, usePhotos } from '../../../features/matters/photos/use-photos';
 import { draftOf, nodeOf, type PlaceDraft, PlaceField } from '../../../features/places/place-field';
 import { usePlaces } from '../../../features/places/use-places';
 import { NeedsHome } from '../../../features/screen/needs-home';
@@ -47,26 +47,48 @@ function WishForm({ home }: { home: { communityId: string; placeId: string } }) 
   const places = usePlaces(home.communityId);
   const expected = useQuery(home.placeId, () => callCloud(forecast, { kind: 'wish' }));
   const [isPreviewing, setPreviewing] = useState(false);
-  const place = fields.place ?? (places.asked.phase === 'ready' ? draftOf(places.asked.data, home.placeId) : null);
+  const place =
+    fields.place ?? (places.asked.phase === 'ready' ? draftOf(places.asked.data, home.placeId) : null);
   const nodeId = (place && nodeOf(place)) ?? home.placeId;
-  const building = places.asked.phase === 'ready' ? places.asked.data.buildings.find((one) => one.nodeId === place?.buildingId) : null;
+  const building =
+    places.asked.phase === 'ready'
+      ? places.asked.data.buildings.find((one) => one.nodeId === place?.buildingId)
+      : null;
   const send = () =>
     void form.send((key) =>
       callCloud(
         submitWish,
-        { title: fields.title, story: fields.story, onBehalfOf: fields.onBehalfOf, place: { nodeId }, photos: photos.fileIds },
+        {
+          title: fields.title,
+          story: fields.story,
+          onBehalfOf: fields.onBehalfOf,
+          place: { nodeId },
+          photos: photos.fileIds,
+        },
         key,
       ),
     );
   const missing = fields.title.trim() === '' ? wishWords.missing : '';
-  const bar = <SendBar word={wishWords.send} missing={missing} isBusy={form.isBusy || photos.isUploading} onSend={send} />;
+  const bar = (
+    <SendBar
+      word={wishWords.send}
+      missing={missing}
+      isBusy={form.isBusy || photos.isUploading}
+      onSend={send}
+    />
+  );
   const wish = { ...fields, buildingName: building?.name ?? '' };
   const sheet = isPreviewing && <PreviewSheet wish={wish} onClose={() => setPreviewing(false)} />;
   return (
     <Screen bar={bar} sheet={sheet}>
       <ChipRow label={wishWords.forWhom} lead={wishWords.forWhom}>
         {beneficiaries.map((one) => (
-          <Chip key={one} hasCheck isOn={one === fields.onBehalfOf} onPress={() => change({ onBehalfOf: one })}>
+          <Chip
+            key={one}
+            hasCheck
+            isOn={one === fields.onBehalfOf}
+            onPress={() => change({ onBehalfOf: one })}
+          >
             {beneficiaryWords[one]}
           </Chip>
         ))}

@@ -10,7 +10,11 @@ import { publicName, type WishDraft } from './after-sending';
 export function PreviewSheet({ wish, onClose }: { wish: WishDraft; onClose: () => void }) {
   return (
     <Sheet isOpen title={wishWords.previewTitle} close={wishWords.close} onClose={onClose}>
-      <Row picture={<Pane light="dark" word={windowWords.dark} />} title={wish.title || wishWords.titleHint} line={wish.story}>
+      <Row
+        picture={<Pane light="dark" word={windowWords.dark} />}
+        title={wish.title || wishWords.titleHint}
+        line={wish.story}
+      >
         <Words size="small" tone="third">
           {publicName(wish)}
         </Words>

@@ -5,7 +5,7 @@ import { workWords } from '../../../copy/work';
 import { ActSheet } from '../../../features/matters/act-sheet';
 import { callCloud } from '../../../phone/call-cloud';
 import { Choice } from '../../../ui/choice';
-import type { WorkSheetProps } from './work-sheet';
+import type { WorkSheetProps } from './work-sheet-props';
 
 /** Says whether what others reported done is done. */
 export function CheckSheet({ matter, onDone, onClose }: WorkSheetProps) {
@@ -21,7 +21,11 @@ export function CheckSheet({ matter, onDone, onClose }: WorkSheetProps) {
       hasPhotos
       missing={() => (answer ? '' : workWords.checkMissing)}
       call={(collected, key) =>
-        callCloud(checkOutcome, { communityId, requestId, version, solved: answer === 'yes', ...collected }, key)
+        callCloud(
+          checkOutcome,
+          { communityId, requestId, version, solved: answer === 'yes', ...collected },
+          key,
+        )
       }
       onDone={onDone}
       onClose={onClose}

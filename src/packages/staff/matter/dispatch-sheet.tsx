@@ -4,9 +4,9 @@ import type { ReceiverRef } from '../../../../cloud/contract/requests/receivers'
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { moveButtons, workWords } from '../../../copy/work';
 import { ActSheet } from '../../../features/matters/act-sheet';
-import { ReceiverPicker } from '../../../features/work/receiver-picker';
+import { ReceiverPicker } from '../../../features/matters/work/receiver-picker';
 import { callCloud } from '../../../phone/call-cloud';
-import type { WorkSheetProps } from './work-sheet';
+import type { WorkSheetProps } from './work-sheet-props';
 
 /** Sends an accepted matter to a unit or a person. */
 export function DispatchSheet({ matter, onDone, onClose }: WorkSheetProps) {
@@ -22,7 +22,11 @@ export function DispatchSheet({ matter, onDone, onClose }: WorkSheetProps) {
       missing={() => (receiver ? '' : workWords.receiverMissing)}
       call={({ words }, key) => {
         const picked = receiver ?? { kind: 'unit', id: '' };
-        return callCloud(dispatchRequest, { communityId, requestId, version, receiver: picked, instruction: words }, key);
+        return callCloud(
+          dispatchRequest,
+          { communityId, requestId, version, receiver: picked, instruction: words },
+          key,
+        );
       }}
       onDone={onDone}
       onClose={onClose}

@@ -71,7 +71,7 @@ export default function WorkPage() {
 }
 
 function Body({ matter: one }: { matter: Matter }) {
-  const due = one.workOrder?.dueAt ?? one.dueAt;
+  const due = one.workOrder?.dueAt;
   return (
     <>
       <Card>

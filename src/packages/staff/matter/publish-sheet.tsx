@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { publishWish } from '../../../../cloud/contract/requests/publish-wish';
 import { limits } from '../../../../cloud/contract/shared/limits';
-import { publicWords } from '../../../copy/kinds';
+import { publicNameWords } from '../../../copy/kinds';
 import { matterWords } from '../../../copy/matter';
 import { workWords } from '../../../copy/work';
-import { RefusedNotice } from '../../../features/forms/send-form';
+import { RefusedNotice } from '../../../features/matters/forms/send-form';
 import { callCloud } from '../../../phone/call-cloud';
 import { useCommand } from '../../../session/use-command';
 import { Button } from '../../../ui/button';
@@ -14,7 +14,7 @@ import { Field } from '../../../ui/field';
 import { Notice } from '../../../ui/notice';
 import { Sheet } from '../../../ui/sheet';
 import { TextArea } from '../../../ui/text-area';
-import type { WorkSheetProps } from './work-sheet';
+import type { WorkSheetProps } from './work-sheet-props';
 
 const efforts = [15, 30, 60, 120] as const;
 
@@ -22,7 +22,11 @@ const efforts = [15, 30, 60, 120] as const;
 export function PublishSheet({ matter, onDone, onClose }: WorkSheetProps) {
   const { communityId, requestId, version } = matter;
   const building = matter.place.label.split(' ').slice(0, 2).join(' ');
-  const [words, setWords] = useState({ title: matter.title, story: matter.text, name: `${building}的${publicWords[matter.onBehalfOf]}` });
+  const [words, setWords] = useState({
+    title: matter.title,
+    story: matter.text,
+    name: publicNameWords(building, matter.onBehalfOf),
+  });
   const [effortMinutes, setEffort] = useState<number>(30);
   const command = useCommand();
   const input = { communityId, requestId, version, ...words, effortMinutes };
@@ -48,9 +52,24 @@ export function PublishSheet({ matter, onDone, onClose }: WorkSheetProps) {
       <Notice tone="wait" icon="eye">
         {workWords.publishNote}
       </Notice>
-      <Field label={workWords.publicTitle} defaultValue={words.title} maxLength={limits.title} onInput={(title) => change({ title })} />
-      <TextArea label={workWords.publicStory} defaultValue={words.story} maxLength={limits.story} onInput={(story) => change({ story })} />
-      <Field label={workWords.publicName} defaultValue={words.name} maxLength={limits.name} onInput={(name) => change({ name })} />
+      <Field
+        label={workWords.publicTitle}
+        defaultValue={words.title}
+        maxLength={limits.title}
+        onInput={(title) => change({ title })}
+      />
+      <TextArea
+        label={workWords.publicStory}
+        defaultValue={words.story}
+        maxLength={limits.story}
+        onInput={(story) => change({ story })}
+      />
+      <Field
+        label={workWords.publicName}
+        defaultValue={words.name}
+        maxLength={limits.name}
+        onInput={(name) => change({ name })}
+      />
       <ChipRow label={workWords.effort} lead={workWords.effort} isWrapping>
         {efforts.map((minutes) => (
           <Chip key={minutes} isOn={minutes === effortMinutes} onPress={() => setEffort(minutes)}>

@@ -12,19 +12,14 @@ import { matterWords } from '../../../copy/matter';
 import { moveButtons, workWords } from '../../../copy/work';
 import { ActSheet, type ActSheetProps, type Collected } from '../../../features/matters/act-sheet';
 import type { Matter } from '../../../features/matters/matter-head';
-import { DeclineSheet } from '../../../features/work/decline-sheet';
+import { ResolveSheet } from '../../../features/matters/resolve-sheet';
+import { DeclineSheet } from '../../../features/matters/work/decline-sheet';
 import { callCloud } from '../../../phone/call-cloud';
 import { AcceptSheet } from './accept-sheet';
 import { CheckSheet } from './check-sheet';
 import { DispatchSheet } from './dispatch-sheet';
 import { PublishSheet } from './publish-sheet';
-import { ResolveSheet } from '../../../features/matters/resolve-sheet';
-
-export interface WorkSheetProps {
-  matter: Matter;
-  onDone: () => void;
-  onClose: () => void;
-}
+import type { WorkSheetProps } from './work-sheet-props';
 
 /** What the sheet of a plain move asks: a few words, sometimes photos. */
 type Plain = Pick<ActSheetProps, 'title' | 'hint' | 'send' | 'maxLength' | 'hasPhotos' | 'missing' | 'call'>;
@@ -37,16 +32,32 @@ function plainSheets(matter: Matter): Partial<Record<MoveName, Plain>> {
   const seen = { ...ref, version };
   const short = { maxLength: limits.reason, missing: needsReason };
   const long = { maxLength: limits.note };
-  const worded = (move: MoveName, hint: string) => ({ title: moveButtons[move] ?? '', send: moveButtons[move] ?? '', hint });
+  const worded = (move: MoveName, hint: string) => ({
+    title: moveButtons[move] ?? '',
+    send: moveButtons[move] ?? '',
+    hint,
+  });
   return {
-    take: { ...worded('take', matterWords.noteHint), ...long, call: (_, key) => callCloud(takeWorkOrder, seen, key) },
+    take: {
+      ...worded('take', matterWords.noteHint),
+      ...long,
+      call: (_, key) => callCloud(takeWorkOrder, seen, key),
+    },
     return: {
       ...worded('return', workWords.returnHint),
       ...short,
       call: ({ words }, key) => callCloud(returnWorkOrder, { ...seen, reason: words }, key),
     },
-    decline: { ...worded('decline', workWords.declineNote), ...long, call: (_, key) => callCloud(declineRequest, seen, key) },
-    match: { ...worded('match', workWords.matchHint), ...long, call: ({ words }, key) => callCloud(matchClaim, { ...seen, words }, key) },
+    decline: {
+      ...worded('decline', workWords.declineNote),
+      ...long,
+      call: (_, key) => callCloud(declineRequest, seen, key),
+    },
+    match: {
+      ...worded('match', workWords.matchHint),
+      ...long,
+      call: ({ words }, key) => callCloud(matchClaim, { ...seen, words }, key),
+    },
     release: {
       ...worded('release', workWords.releaseHint),
       ...long,
@@ -67,7 +78,8 @@ function plainSheets(matter: Matter): Partial<Record<MoveName, Plain>> {
       ...worded('note', matterWords.noteHint),
       ...long,
       hasPhotos: true,
-      missing: ({ words, photos }) => (words.trim() === '' && photos.length === 0 ? matterWords.noteMissing : ''),
+      missing: ({ words, photos }) =>
+        words.trim() === '' && photos.length === 0 ? matterWords.noteMissing : '',
       call: (collected, key) => callCloud(addNote, { ...ref, ...collected }, key),
     },
   };
@@ -76,7 +88,15 @@ function plainSheets(matter: Matter): Partial<Record<MoveName, Plain>> {
 /** The sheet of one move at work. */
 export function WorkSheet({ move, ...props }: WorkSheetProps & { move: MoveName }) {
   const plain = plainSheets(props.matter)[move];
-  if (plain) return <ActSheet communityId={props.matter.communityId} onDone={props.onDone} onClose={props.onClose} {...plain} />;
+  if (plain)
+    return (
+      <ActSheet
+        communityId={props.matter.communityId}
+        onDone={props.onDone}
+        onClose={props.onClose}
+        {...plain}
+      />
+    );
   switch (move) {
     case 'accept':
       return <AcceptSheet {...props} />;

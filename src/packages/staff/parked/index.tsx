@@ -1,8 +1,12 @@
-import { type ParkedMessage, parkedMessages, retryParked } from '../../../../cloud/contract/administration/parked-messages';
+import {
+  type ParkedMessage,
+  parkedMessages,
+  retryParked,
+} from '../../../../cloud/contract/administration/parked-messages';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { timeWords } from '../../../copy/times';
 import { workWords } from '../../../copy/work';
-import { RefusedNotice } from '../../../features/forms/send-form';
+import { RefusedNotice } from '../../../features/matters/forms/send-form';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { say } from '../../../phone/device';

@@ -43,10 +43,24 @@ export default function RolesPage() {
         ))}
       </ChipRow>
       <Card>
-        <Field label={workWords.searchLabel} isLabelHidden placeholder={workWords.rolesSearch} maxLength={20} onInput={setTyped} onBlur={find} onConfirm={find} />
+        <Field
+          label={workWords.searchLabel}
+          isLabelHidden
+          placeholder={workWords.rolesSearch}
+          maxLength={20}
+          onInput={setTyped}
+          onBlur={find}
+          onConfirm={find}
+        />
       </Card>
       <Loaded query={list}>
-        {() => (list.items.length === 0 ? <Empty title={workWords.rolesEmpty} line={workWords.emptyOtherLine} /> : <Holders items={list.items} />)}
+        {() =>
+          list.items.length === 0 ? (
+            <Empty title={workWords.rolesEmpty} line={workWords.emptyOtherLine} />
+          ) : (
+            <Holders items={list.items} />
+          )
+        }
       </Loaded>
     </Screen>
   );

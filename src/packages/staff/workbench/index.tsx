@@ -1,6 +1,11 @@
 import { useState } from 'react';
-import { requestKinds, type RequestKind } from '../../../../cloud/contract/requests/kinds';
-import { type QueueItem, type QueueView, queueViews, workQueue } from '../../../../cloud/contract/requests/work-queue';
+import { type RequestKind, requestKinds } from '../../../../cloud/contract/requests/kinds';
+import {
+  type QueueItem,
+  type QueueView,
+  queueViews,
+  workQueue,
+} from '../../../../cloud/contract/requests/work-queue';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { kindWords } from '../../../copy/kinds';
 import { listEnd } from '../../../copy/waiting';
@@ -47,7 +52,7 @@ export default function WorkbenchPage() {
       <ChipRow label={workWords.filterLabel}>
         {queueViews.map((one) => (
           <Chip key={one} isOn={one === view} onPress={() => setView(one)}>
-            {viewChip(one, one === 'all' ? null : (counts && counts[one]))}
+            {viewChip(one, one === 'all' ? null : counts?.[one])}
           </Chip>
         ))}
       </ChipRow>
@@ -73,7 +78,13 @@ export default function WorkbenchPage() {
         </Stack>
       </Card>
       <Loaded query={list}>
-        {() => (list.items.length > 0 ? <Rows items={list.items} onTriage={setTriaging} /> : <Nothing isPlain={view === 'waiting' && !search && !kind} />)}
+        {() =>
+          list.items.length > 0 ? (
+            <Rows items={list.items} onTriage={setTriaging} />
+          ) : (
+            <Nothing isPlain={view === 'waiting' && !search && !kind} />
+          )
+        }
       </Loaded>
       {list.isFull && (
         <Words size="small" tone="third" isCentred>

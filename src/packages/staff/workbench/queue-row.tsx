@@ -1,8 +1,8 @@
 import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
 import { kindWords } from '../../../copy/kinds';
-import { returnedLook, stateLooks } from '../../../copy/states';
 import { leftWords } from '../../../copy/times';
 import { taskWords } from '../../../copy/work';
+import { returnedLook, stateLooks } from '../../../features/matters/state-looks';
 import { open } from '../../../phone/navigate';
 import { Row } from '../../../ui/row';
 import { Tag } from '../../../ui/tag';

@@ -6,13 +6,13 @@ import type { ReceiverRef } from '../../../../cloud/contract/requests/receivers'
 import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
 import { timeWords } from '../../../copy/times';
 import { workWords } from '../../../copy/work';
-import { RefusedNotice } from '../../../features/forms/send-form';
+import { RefusedNotice } from '../../../features/matters/forms/send-form';
 import type { Matter } from '../../../features/matters/matter-head';
 import { PhotoStrip } from '../../../features/matters/photo-strip';
+import { DeclineSheet } from '../../../features/matters/work/decline-sheet';
+import { ReceiverPicker } from '../../../features/matters/work/receiver-picker';
+import { TriageFields } from '../../../features/matters/work/triage-fields';
 import { Loaded } from '../../../features/screen/screen';
-import { DeclineSheet } from '../../../features/work/decline-sheet';
-import { ReceiverPicker } from '../../../features/work/receiver-picker';
-import { TriageFields } from '../../../features/work/triage-fields';
 import { callCloud } from '../../../phone/call-cloud';
 import { open } from '../../../phone/navigate';
 import { useCommand } from '../../../session/use-command';
@@ -33,8 +33,10 @@ export function TriageSheet({ item, onClose, onDone }: TriageSheetProps) {
   const query = useQuery(requestId, () => callCloud(matter, { communityId, requestId }));
   const [isDeclining, setDeclining] = useState(false);
   const found = query.asked.phase === 'ready' ? query.asked.data : null;
-  if (found && isDeclining) return <DeclineSheet matter={found} onClose={() => setDeclining(false)} onDone={onDone} />;
-  if (found) return <Triage matter={found} onClose={onClose} onDone={onDone} onDecline={() => setDeclining(true)} />;
+  if (found && isDeclining)
+    return <DeclineSheet matter={found} onClose={() => setDeclining(false)} onDone={onDone} />;
+  if (found)
+    return <Triage matter={found} onClose={onClose} onDone={onDone} onDecline={() => setDeclining(true)} />;
   return (
     <Sheet isOpen title={item.title} close={workWords.done} onClose={onClose}>
       <Loaded query={query} cards={1}>
@@ -63,7 +65,16 @@ function Triage({ matter: one, onClose, onDone, onDecline }: TriageProps) {
   const { communityId, requestId, version } = one;
   const { category, urgency, receiver } = decision;
   const place = { nodeId: one.place.nodeId, ...(one.place.floor && { floor: one.place.floor }) };
-  const input = { communityId, requestId, version, category, urgency, place, instruction: '', ...(receiver && { dispatchTo: receiver }) };
+  const input = {
+    communityId,
+    requestId,
+    version,
+    category,
+    urgency,
+    place,
+    instruction: '',
+    ...(receiver && { dispatchTo: receiver }),
+  };
   const accept = () => void command.run((key) => callCloud(acceptRequest, input, key), onDone);
   const missing = category === '' ? workWords.categoryMissing : '';
   return (

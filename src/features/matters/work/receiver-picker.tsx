@@ -1,10 +1,10 @@
-import { type ReceiverRef, receivers } from '../../../cloud/contract/requests/receivers';
-import { workWords } from '../../copy/work';
-import { callCloud } from '../../phone/call-cloud';
-import { useQuery } from '../../session/use-query';
-import { Picker } from '../../ui/picker';
-import { Row } from '../../ui/row';
-import { Words } from '../../ui/words';
+import { type ReceiverRef, receivers } from '../../../../cloud/contract/requests/receivers';
+import { workWords } from '../../../copy/work';
+import { callCloud } from '../../../phone/call-cloud';
+import { useQuery } from '../../../session/use-query';
+import { Picker } from '../../../ui/picker';
+import { Row } from '../../../ui/row';
+import { Words } from '../../../ui/words';
 
 export interface ReceiverPickerProps {
   communityId: string;
@@ -27,7 +27,10 @@ export function ReceiverPicker(props: ReceiverPickerProps) {
   const known = query.asked.phase === 'ready' ? query.asked.data.receivers : [];
   const picked = known.find((one) => one.receiver.id === receiver?.id);
   const open = props.isNeeded ? [] : [workWords.receiverNone];
-  const options = [...open, ...known.map(({ name, role, openCount }) => `${name}，${role}，${workWords.openCount(openCount)}`)];
+  const options = [
+    ...open,
+    ...known.map(({ name, role, openCount }) => `${name}，${role}，${workWords.openCount(openCount)}`),
+  ];
   const place = picked ? known.indexOf(picked) + open.length : props.isNeeded ? -1 : 0;
   return (
     <Row lead={workWords.receiver}>
@@ -43,7 +46,9 @@ export function ReceiverPicker(props: ReceiverPickerProps) {
       />
       {picked && (
         <Words size="small" tone="third">
-          {[props.isProposed ? workWords.proposed : '', workWords.openCount(picked.openCount)].filter(Boolean).join('，')}
+          {[props.isProposed ? workWords.proposed : '', workWords.openCount(picked.openCount)]
+            .filter(Boolean)
+            .join('，')}
         </Words>
       )}
     </Row>

@@ -1,12 +1,12 @@
-import { categories } from '../../../cloud/contract/requests/categories';
-import { type RequestKind, type Urgency, urgencies } from '../../../cloud/contract/requests/kinds';
-import { urgencyWords } from '../../copy/kinds';
-import { workWords } from '../../copy/work';
-import { callCloud } from '../../phone/call-cloud';
-import { useQuery } from '../../session/use-query';
-import { Choice } from '../../ui/choice';
-import { Picker } from '../../ui/picker';
-import { Row } from '../../ui/row';
+import { categories } from '../../../../cloud/contract/requests/categories';
+import { type RequestKind, type Urgency, urgencies } from '../../../../cloud/contract/requests/kinds';
+import { urgencyWords } from '../../../copy/kinds';
+import { workWords } from '../../../copy/work';
+import { callCloud } from '../../../phone/call-cloud';
+import { useQuery } from '../../../session/use-query';
+import { Choice } from '../../../ui/choice';
+import { Picker } from '../../../ui/picker';
+import { Row } from '../../../ui/row';
 
 export interface TriageFieldsProps {
   kind: RequestKind;
@@ -18,7 +18,8 @@ export interface TriageFieldsProps {
 /** Category and urgency of a matter. */
 export function TriageFields({ kind, category, urgency, onChange }: TriageFieldsProps) {
   const query = useQuery('categories', () => callCloud(categories, {}));
-  const known = query.asked.phase === 'ready' ? query.asked.data.categories.filter((one) => one.kind === kind) : [];
+  const known =
+    query.asked.phase === 'ready' ? query.asked.data.categories.filter((one) => one.kind === kind) : [];
   return (
     <>
       <Row lead={workWords.category}>

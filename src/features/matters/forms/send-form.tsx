@@ -1,8 +1,8 @@
-import { refusalWords } from '../../copy/errors';
-import type { Command } from '../../session/use-command';
-import { ActionBar } from '../../ui/action-bar';
-import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
+import { refusalWords } from '../../../copy/errors';
+import type { Command } from '../../../session/use-command';
+import { ActionBar } from '../../../ui/action-bar';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
 
 /** What the server refused, as a whole; the draft is untouched. */
 export function RefusedNotice({ command }: { command: Pick<Command, 'refused'> }) {

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
-import { limits } from '../../../cloud/contract/shared/limits';
-import { errorWords } from '../../copy/errors';
-import { previewPhotos } from '../../phone/device';
-import { choosePhotos, uploadPhoto } from '../../phone/photos';
-import type { PickedPhoto } from '../../ui/photo-picker';
+import { limits } from '../../../../cloud/contract/shared/limits';
+import { errorWords } from '../../../copy/errors';
+import { previewPhotos } from '../../../phone/device';
+import { choosePhotos, uploadPhoto } from '../../../phone/photos';
+import type { PickedPhoto } from '../../../ui/photo-picker';
 
 /** A photo on its way, as a draft keeps it: what is ready has the server's id. */
 export interface DraftPhoto extends PickedPhoto {
@@ -24,7 +24,11 @@ export interface Photos {
 let counter = 0;
 
 /** Takes photos and sends each at once, with progress; `onChange` keeps them with the draft. */
-export function usePhotos(communityId: string, kept: readonly DraftPhoto[], onChange: (list: readonly DraftPhoto[]) => void): Photos {
+export function usePhotos(
+  communityId: string,
+  kept: readonly DraftPhoto[],
+  onChange: (list: readonly DraftPhoto[]) => void,
+): Photos {
   // What was under way when the page closed has stopped: it can be sent again.
   const [list, setList] = useState<readonly DraftPhoto[]>(() =>
     kept.map((photo) => (photo.state === 'uploading' ? { ...photo, state: 'failed' } : photo)),
@@ -43,7 +47,9 @@ export function usePhotos(communityId: string, kept: readonly DraftPhoto[], onCh
   }
   async function send(id: string, source: string): Promise<void> {
     set(id, { state: 'uploading', progress: 0 });
-    const sent = await uploadPhoto(source, communityId, (percent) => set(id, { progress: percent / 100 }, false));
+    const sent = await uploadPhoto(source, communityId, (percent) =>
+      set(id, { progress: percent / 100 }, false),
+    );
     if (sent.ok) set(id, { state: 'ready', fileId: sent.fileId });
     else if (sent.code === 'UNAVAILABLE' || sent.code === 'INTERNAL') set(id, { state: 'failed' });
     else set(id, { state: 'refused', reason: errorWords[sent.code] });
@@ -63,7 +69,11 @@ export function usePhotos(communityId: string, kept: readonly DraftPhoto[], onCh
     },
     open: (id) => {
       const photo = latest.current.find((one) => one.id === id);
-      if (photo) previewPhotos(latest.current.map(({ source }) => source), photo.source);
+      if (photo)
+        previewPhotos(
+          latest.current.map(({ source }) => source),
+          photo.source,
+        );
     },
     remove: (id) => write(latest.current.filter((photo) => photo.id !== id)),
     retry: (id) => {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { FieldFault } from '../../../cloud/contract/shared/errors';
-import type { Receipt } from '../../../cloud/contract/requests/receipt';
-import { faultWords } from '../../copy/errors';
-import type { Answer } from '../../phone/call-cloud';
-import { replaceBy } from '../../phone/navigate';
-import type { Draft } from '../../session/drafts';
-import type { Refused } from '../../session/use-command';
+import type { Receipt } from '../../../../cloud/contract/requests/receipt';
+import type { FieldFault } from '../../../../cloud/contract/shared/errors';
+import { faultWords } from '../../../copy/errors';
+import type { Answer } from '../../../phone/call-cloud';
+import { replaceBy } from '../../../phone/navigate';
+import type { Draft } from '../../../session/drafts';
+import type { Refused } from '../../../session/use-command';
 
 /** Sending a draft: under way, refused, and which field it was. */
 export interface Form {

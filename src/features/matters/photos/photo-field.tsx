@@ -1,5 +1,5 @@
-import { photoWords } from '../../copy/forms';
-import { PhotoPicker } from '../../ui/photo-picker';
+import { photoWords } from '../../../copy/forms';
+import { PhotoPicker } from '../../../ui/photo-picker';
 import type { Photos } from './use-photos';
 
 /** Photos of a form: thumbs, progress, one more. */
