@@ -51,7 +51,7 @@ export function drawIcons(): { scss: string; names: string } {
   };
 }
 
-if (require.main === module) {
+if (process.argv[1]?.endsWith('draw-icons.ts')) {
   const { scss, names } = drawIcons();
   writeFileSync(path.join(ui, 'icon-drawings.scss'), scss);
   writeFileSync(path.join(ui, 'icon-names.ts'), names);

@@ -12,6 +12,10 @@ export interface FacadeProps {
   children: ReactNode;
 }
 
+function windowsOf(house: string): { key: string; look: string }[] {
+  return [...house].map((look, place) => ({ key: `${look}${place}`, look }));
+}
+
 /** The one dusk panel of a screen, with the windows of a house that runs out of it at the bottom. */
 export function Facade({ windows, children }: FacadeProps) {
   return (
@@ -19,8 +23,8 @@ export function Facade({ windows, children }: FacadeProps) {
       <View className="fac-b">{children}</View>
       {windows && (
         <View className={`fac-h fac-${windows}`} {...aria({ hidden: true })}>
-          {Array.from(houses[windows], (look, place) => (
-            <View key={place} className={`fw fw-${look}`} />
+          {windowsOf(houses[windows]).map(({ key, look }) => (
+            <View key={key} className={`fw fw-${look}`} />
           ))}
         </View>
       )}

@@ -8,12 +8,15 @@ export interface SkeletonProps {
   cards?: number;
 }
 
+/** At most as many cards as a screen shows. */
+const shapes = ['first', 'second', 'third', 'fourth'] as const;
+
 /** The shape of cards that are on their way; it does not move. */
 export function Skeleton({ label, cards = 3 }: SkeletonProps) {
   return (
     <View className="sks" {...aria({ role: 'status', label })}>
-      {Array.from({ length: cards }, (_, place) => (
-        <View key={place} className="card">
+      {shapes.slice(0, cards).map((shape) => (
+        <View key={shape} className="card">
           <View className="sk sk-a" />
           <View className="sk sk-b" />
         </View>

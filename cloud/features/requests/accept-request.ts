@@ -1,6 +1,8 @@
 import { shanghaiDate } from '../../community/working-time';
 import type { acceptRequest as operation } from '../../contract/requests/accept-request';
-import type { UseCase } from '../../platform/context';
+import type { RequestKind } from '../../contract/requests/kinds';
+import type { InputOf } from '../../contract/shared/operation';
+import type { CommandContext, UseCase } from '../../platform/context';
 import { Refusal } from '../../platform/refusal';
 import { dueAfter } from './deadlines';
 import { deskActor, makeMove } from './make-move';
@@ -12,20 +14,23 @@ import { effect } from './queries/effects';
 import { loadEligible } from './queries/load-eligible';
 import type { Step } from './queries/move-request';
 
+/** Throws INVALID when category or place are not of this community and kind. */
+async function refuseUnfit(
+  context: CommandContext,
+  input: InputOf<typeof operation>,
+  kind: RequestKind,
+): Promise<void> {
+  const { communityId, category, place } = input;
+  const unfit = await findUnfitFields(context.db, communityId, kind, category, place.nodeId);
+  if (unfit.category) throw new Refusal('INVALID', { fields: { category: 'notAllowed' } });
+  if (unfit.place) throw new Refusal('INVALID', { fields: { 'place.nodeId': 'notAllowed' } });
+}
+
 /** Triages a request; with a receiver it is accepted and dispatched in one tap, which are two events. */
 export const acceptRequest: UseCase<typeof operation> = (input, context) =>
   makeMove(input.dispatchTo ? ['accept', 'dispatch'] : ['accept'], input, context, async (snapshot) => {
     const placeId = input.place.nodeId;
-    const unfit = await findUnfitFields(
-      context.db,
-      input.communityId,
-      snapshot.kind,
-      input.category,
-      placeId,
-    );
-    if (unfit.category) throw new Refusal('INVALID', { fields: { category: 'notAllowed' } });
-    if (unfit.place) throw new Refusal('INVALID', { fields: { 'place.nodeId': 'notAllowed' } });
-
+    await refuseUnfit(context, input, snapshot.kind);
     const { category, urgency } = input;
     const accept: Step = { move: 'accept', state: 'accepted', facts: { category, urgency, placeId } };
     const actor = deskActor(context, snapshot);

@@ -68,7 +68,7 @@ export default function WallPage() {
         </Chip>
         {windows.map((one) => (
           <Chip key={one} isOn={window === one} onPress={() => setWindow(one)}>
-            {wallWords.chip(one, counts?.[one])}
+            {wallWords.chip(one, counts?.[one] ?? null)}
           </Chip>
         ))}
       </ChipRow>

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Beneficiary, RequestKind, Urgency } from '../../../contract/requests/kinds';
 import type { Receipt } from '../../../contract/requests/receipt';
 import type { CommandKey, Database } from '../../../platform/context';
@@ -30,23 +30,12 @@ export interface NewRequest {
 const consumers = [...consumersOf('submit')];
 const type = messageType('submit');
 
-/**
- * Stores a request, its text, its photos, its event, the messages and the key as one statement. Returns null when the place is not one
- * of the community.
- */
-export async function insertRequest(
-  db: Database,
-  one: NewRequest,
-  command: CommandKey,
-): Promise<Receipt | null> {
-  const facts = {
-    requesterId: one.requesterId,
-    ownerRole: one.owner.role,
-    ownerNodeId: one.owner.nodeId,
-    dueAt: one.firstAnswerDueAt.toISOString(),
-  };
-  const { rows } = await sql<{ reply: Receipt }>`
-    with place as (
+const numberWords = sql`to_char(filed_day, 'MMDD') || '-' ||
+  lpad(number_in_day::text, greatest(2, length(number_in_day::text)), '0')`;
+
+/** The place, if it is one of the community, and the request at it. */
+function filedCtes(one: NewRequest, command: CommandKey): RawBuilder<unknown> {
+  return sql`place as (
       select id, label from tree_node where id = ${one.placeId} and community_id = ${one.communityId}
         and (level in ('building','microGrid','entrance','publicArea') or (${one.kind} = 'suggestion' and id = community_id))
     ), filed as (
@@ -58,8 +47,19 @@ export async function insertRequest(
         ${one.urgency}, ${one.filedAt}, ${one.filedAt}, ${one.firstAnswerDueAt}, ${one.owner.role}, ${one.owner.nodeId},
         ${one.firstAnswerDueAt}, ${one.photos.length}
       from place
-      returning community_id, id, to_char(filed_day, 'MMDD') || '-' || lpad(number_in_day::text, greatest(2, length(number_in_day::text)), '0') as number
-    ), told as (
+      returning community_id, id, ${numberWords} as number
+    )`;
+}
+
+/** What belongs to the request: text, first event, photos, messages. */
+function companionCtes(one: NewRequest): RawBuilder<unknown> {
+  const facts = {
+    requesterId: one.requesterId,
+    ownerRole: one.owner.role,
+    ownerNodeId: one.owner.nodeId,
+    dueAt: one.firstAnswerDueAt.toISOString(),
+  };
+  return sql`told as (
       insert into request_text (community_id, request_id, title, body, floor)
       select filed.community_id, filed.id,
         case when ${one.title}::text <> '' then ${one.title}::text
@@ -78,7 +78,20 @@ export async function insertRequest(
       insert into outbox (community_id, request_id, version, consumer, type, occurred_at, available_at)
       select community_id, id, 1, consumer, ${type}, ${one.filedAt}, ${one.filedAt}
       from filed cross join unnest(${consumers}::text[]) as consumer
-    ), answered as (
+    )`;
+}
+
+/**
+ * Stores a request, its text, its photos, its event, the messages and the key as one statement. Returns null when the place is not one
+ * of the community.
+ */
+export async function insertRequest(
+  db: Database,
+  one: NewRequest,
+  command: CommandKey,
+): Promise<Receipt | null> {
+  const { rows } = await sql<{ reply: Receipt }>`
+    with ${filedCtes(one, command)}, ${companionCtes(one)}, answered as (
       select jsonb_build_object('communityId', community_id, 'requestId', id, 'number', number,
         'firstAnswerDueAt', ${one.firstAnswerDueAt.toISOString()}::text) as reply from filed
     ), keyed as (

@@ -21,6 +21,18 @@ function ownerOf(row: SnapshotRow): Owner | null {
   return null;
 }
 
+/** Who worked on it and for which units. */
+const handlers = sql`
+      array(select w.taken_by from work_order w where w.community_id = r.community_id and w.request_id = r.id
+          and w.taken_by is not null
+        union select c.claimant_id from claim c where c.community_id = r.community_id and c.request_id = r.id) as "handlerIds",
+      array(select w.taken_by from work_order w where w.community_id = r.community_id and w.request_id = r.id
+          and w.taken_by is not null) as "workerIds",
+      array(select w.receiver_unit_id from work_order w where w.community_id = r.community_id and w.request_id = r.id
+          and w.receiver_unit_id is not null and w.state in ('taken','resolved')
+        union select c.unit_id from claim c where c.community_id = r.community_id and c.request_id = r.id
+          and c.unit_id is not null) as "handlerUnitIds"`;
+
 /** Reads one request as a move finds it; null when there is none. */
 export async function loadSnapshot(
   db: Database,
@@ -42,15 +54,7 @@ export async function loadSnapshot(
           'termEndsAt', c.term_ends_at)
         from claim c where c.community_id = r.community_id and c.request_id = r.id
           and c.state in ('claimed','matched')) as claim,
-      array(select w.taken_by from work_order w where w.community_id = r.community_id and w.request_id = r.id
-          and w.taken_by is not null
-        union select c.claimant_id from claim c where c.community_id = r.community_id and c.request_id = r.id) as "handlerIds",
-      array(select w.taken_by from work_order w where w.community_id = r.community_id and w.request_id = r.id
-          and w.taken_by is not null) as "workerIds",
-      array(select w.receiver_unit_id from work_order w where w.community_id = r.community_id and w.request_id = r.id
-          and w.receiver_unit_id is not null and w.state in ('taken','resolved')
-        union select c.unit_id from claim c where c.community_id = r.community_id and c.request_id = r.id
-          and c.unit_id is not null) as "handlerUnitIds"
+      ${handlers}
     from request r
     join tree_node place on place.id = r.place_id
     join tree_node community on community.id = r.community_id

@@ -28,7 +28,6 @@ export interface MovePlan {
   /** Further statements of the same transaction, each a complete CTE body that selects from `moved`. */
   readonly effects?: readonly RawBuilder<unknown>[];
   readonly photos?: readonly string[];
-  readonly uploadedBy?: string;
 }
 
 function ownerFacts(next: MovePlan['next']): Record<string, unknown> {
@@ -54,6 +53,42 @@ function keyedCte(command: CommandKey, state: RequestState, at: Date): RawBuilde
       jsonb_build_object('requestId', id, 'state', ${state}::text, 'version', version), ${at} from moved)`;
 }
 
+/** The steps as the statement reads them: `ahead` counts back from the version after the move. */
+function stepRows(snapshot: Snapshot, plan: MovePlan): string {
+  const nextFacts = ownerFacts(plan.next);
+  const rows = plan.steps.map((step, index) => ({
+    ahead: plan.steps.length - 1 - index,
+    move: step.move,
+    state: step.state,
+    type: messageType(step.move),
+    words: step.words ?? '',
+    facts: { requesterId: snapshot.requesterId, ...nextFacts, ...step.facts },
+    consumers: consumersOf(step.move),
+  }));
+  return JSON.stringify(rows);
+}
+
+/** What a move leaves behind: events, words, photos, messages. */
+function traceCtes(plan: MovePlan, at: Date): RawBuilder<unknown> {
+  const { actor } = plan;
+  return sql`happened as (
+      insert into event (community_id, request_id, version, move, state, actor_id, actor_kind, actor_unit_id, at, facts)
+      select community_id, id, version - ahead, step.move, step.state, ${actor.id}::uuid, ${actor.kind},
+        ${actor.unitId ?? null}::uuid, ${at}, step.facts from moved cross join step
+    ), said as (
+      insert into event_words (community_id, request_id, version, words)
+      select community_id, id, version - ahead, step.words from moved cross join step where step.words <> ''
+    ), attached as (
+      insert into attachment (community_id, photo_id, uploaded_by, request_id, version, position)
+      select community_id, photo, ${actor.id}::uuid, id, version, place - 1
+      from moved cross join unnest(${[...(plan.photos ?? [])]}::uuid[]) with ordinality as p(photo, place)
+    ), queued as (
+      insert into outbox (community_id, request_id, version, consumer, type, occurred_at, available_at)
+      select community_id, id, version - ahead, consumer, step.type, ${at}, ${at}
+      from moved cross join step cross join unnest(step.consumers) as consumer
+    )`;
+}
+
 /**
  * Carries a move out as one statement: it holds only while the request still has the snapshot's version, and then the request, its
  * events and words, the outbox and the key stand or fall together. Returns the new version, or null when the request had moved on.
@@ -66,21 +101,11 @@ export async function moveRequest(
   command: CommandKey | null,
 ): Promise<number | null> {
   const last = plan.steps[plan.steps.length - 1] as Step;
-  const nextFacts = ownerFacts(plan.next);
-  const steps = plan.steps.map((step, index) => ({
-    ahead: plan.steps.length - 1 - index,
-    move: step.move,
-    state: step.state,
-    type: messageType(step.move),
-    words: step.words ?? '',
-    facts: { requesterId: snapshot.requesterId, ...nextFacts, ...step.facts },
-    consumers: consumersOf(step.move),
-  }));
   const changes = plan.changes?.length ? sql`, ${sql.join([...plan.changes])}` : sql``;
   const effects = (plan.effects ?? []).map((body, index) => sql`, ${sql.raw(`effect${index}`)} as (${body})`);
   const { rows } = await sql<{ version: number }>`
     with step as (
-      select * from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb)
+      select * from jsonb_to_recordset(${stepRows(snapshot, plan)}::jsonb)
         as t(ahead int, move text, state text, type text, words text, facts jsonb, consumers text[])
     ), moved as (
       update request set state = ${last.state}, version = version + ${plan.steps.length}, moved_at = ${at},
@@ -88,22 +113,7 @@ export async function moveRequest(
       where community_id = ${snapshot.communityId} and id = ${snapshot.requestId}
         and version = ${snapshot.version} and state = ${snapshot.state}
       returning community_id, id, version
-    ), happened as (
-      insert into event (community_id, request_id, version, move, state, actor_id, actor_kind, actor_unit_id, at, facts)
-      select community_id, id, version - ahead, step.move, step.state, ${plan.actor.id}::uuid, ${plan.actor.kind},
-        ${plan.actor.unitId ?? null}::uuid, ${at}, step.facts from moved cross join step
-    ), said as (
-      insert into event_words (community_id, request_id, version, words)
-      select community_id, id, version - ahead, step.words from moved cross join step where step.words <> ''
-    ), attached as (
-      insert into attachment (community_id, photo_id, uploaded_by, request_id, version, position)
-      select community_id, photo, ${plan.uploadedBy ?? plan.actor.id}::uuid, id, version, place - 1
-      from moved cross join unnest(${[...(plan.photos ?? [])]}::uuid[]) with ordinality as p(photo, place)
-    ), queued as (
-      insert into outbox (community_id, request_id, version, consumer, type, occurred_at, available_at)
-      select community_id, id, version - ahead, consumer, step.type, ${at}, ${at}
-      from moved cross join step cross join unnest(step.consumers) as consumer
-    )${command ? keyedCte(command, last.state, at) : sql``}${sql.join(effects, sql``)}
+    ), ${traceCtes(plan, at)}${command ? keyedCte(command, last.state, at) : sql``}${sql.join(effects, sql``)}
     select version from moved`.execute(db);
   return rows[0]?.version ?? null;
 }

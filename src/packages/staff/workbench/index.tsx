@@ -52,7 +52,7 @@ export default function WorkbenchPage() {
       <ChipRow label={workWords.filterLabel}>
         {queueViews.map((one) => (
           <Chip key={one} isOn={one === view} onPress={() => setView(one)}>
-            {viewChip(one, one === 'all' ? null : counts?.[one])}
+            {viewChip(one, one === 'all' ? null : (counts?.[one] ?? null))}
           </Chip>
         ))}
       </ChipRow>
