@@ -1,18 +1,49 @@
-import {
-  openStages,
-  openWishStages,
-  type Story,
-  sequence,
-  stages,
-  tellProblem,
-  tellSuggestion,
-  tellWish,
-  wishStages,
-} from './history';
+import { type Story, sequence } from './history';
+import { type ProblemStage, tellProblem } from './tell-problem';
+import { tellSuggestion } from './tell-suggestion';
+import { tellWish, type WishStage } from './tell-wish';
 import { problems, suggestionTexts, wishTexts } from './texts';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
+
+/** How matters of the past ended, and where those of these days stand; a stage named often is common. */
+const endings: readonly ProblemStage[] = [
+  'closed',
+  'closed',
+  'closed',
+  'closed',
+  'closed',
+  'closed',
+  'closed',
+  'closed',
+  'withdrawn',
+  'declined',
+];
+const openStages: readonly ProblemStage[] = [
+  'submitted',
+  'submitted',
+  'accepted',
+  'returned',
+  'dispatched',
+  'taken',
+  'checking',
+  'resolved',
+  'rectifying',
+  'declining',
+];
+const wishEndings: readonly WishStage[] = ['lit', 'lit', 'lit', 'lit', 'lit', 'withdrawn'];
+const openWishStages: readonly WishStage[] = [
+  'submitted',
+  'dark',
+  'dark',
+  'claimed',
+  'matched',
+  'checking',
+  'rectifying',
+  'dark',
+  'released',
+];
 
 /** A moment of a day `daysAgo`, between eight and eight in the community. */
 function moment(now: Date, daysAgo: number, random: () => number): Date {
@@ -73,7 +104,7 @@ async function tellProblems(story: Story, random: () => number): Promise<void> {
     const text = problems[place % problems.length] as (typeof problems)[number];
     const startsAt = moment(now, isOld ? 8 + Math.floor(random() * 110) : Math.floor(random() * 5), random);
     const stage = isOld
-      ? pick(stages, random)
+      ? pick(endings, random)
       : (openStages[place % openStages.length] as (typeof openStages)[number]);
     const isOutdoors = ['greening', 'parking', 'road', 'street-lamp', 'waste'].includes(text[0]);
     const placeId = pick(isOutdoors ? tree.areas : tree.entrances, random).id;
@@ -99,7 +130,7 @@ async function tellWishes(story: Story, random: () => number): Promise<void> {
       random,
     );
     const stage = isOld
-      ? pick(wishStages, random)
+      ? pick(wishEndings, random)
       : (openWishStages[place % openWishStages.length] as (typeof openWishStages)[number]);
     const entrance = pick(tree.entrances, random);
     const building = entrance.label.split(' ').slice(0, 2).join(' ');

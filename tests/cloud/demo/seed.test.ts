@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requestStates } from '../../../cloud/contract/requests/lifecycle';
+import type { Tables } from '../../../cloud/platform/database/tables';
+import { seedDemo } from '../../../cloud/server/demo/seed-demo';
+import { openTestDatabase, type TestDatabase } from '../../support/database';
+
+let database: TestDatabase<Tables>;
+const folder = mkdtempSync(join(tmpdir(), 'linli-demo-'));
+
+beforeAll(async () => {
+  database = await openTestDatabase<Tables>();
+  await seedDemo(database.url, folder);
+}, 60_000);
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const count = async (query: string): Promise<number> => Number((await database.pool.query(query)).rows[0].count);
+
+it('is an estate of 27 buildings, 2,890 households and 6 grids', async () => {
+  expect(await count(`select count(*) from tree_node where level = 'building'`)).toBe(27);
+  expect(await count('select sum(households) as count from tree_node')).toBe(2890);
+  expect(await count(`select count(*) from tree_node where level = 'grid'`)).toBe(6);
+});
+
+it('has matters in every state that a move leads to', async () => {
+  const { rows } = await database.pool.query<{ state: string }>('select distinct state from request');
+  const later = ['planned', 'merged'];
+  expect(rows.map(({ state }) => state).sort()).toEqual(requestStates.filter((state) => !later.includes(state)).sort());
+});
+
+it('tells histories without gaps that end in the state the request is in', async () => {
+  const broken = `select count(*) from request r where r.version <> (select count(*) from event e
+      where e.community_id = r.community_id and e.request_id = r.id)
+    or r.state <> (select e.state from event e where e.community_id = r.community_id and e.request_id = r.id
+      order by version desc limit 1)`;
+  expect(await count(broken)).toBe(0);
+});
+
+it('shows nobody’s telephone, entrance or full name on the wall', async () => {
+  const leaks = `select count(*) from wish_publication p join request r on r.community_id = p.community_id and r.id = p.request_id
+    join person w on w.id = r.requester_id
+    where concat(p.title, p.story, p.name, p.thanks) ~ '1380000|单元' or position(w.full_name in concat(p.title, p.story, p.name)) > 0`;
+  expect(await count(leaks)).toBe(0);
+});
+
+it('refuses a database that is in use', async () => {
+  await expect(seedDemo(database.url, folder)).rejects.toThrow('in use');
+});
