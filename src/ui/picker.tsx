@@ -36,24 +36,9 @@ export type PickerProps = OneOf | WhenOf;
 
 /** Opens the platform's own picker of one thing, a day or a time. */
 export function Picker(props: PickerProps) {
-  const { label, placeholder, isDisabled = false } = props;
+  const { isDisabled = false } = props;
   const picked = props.text ?? (props.mode === 'one' ? props.options[props.index ?? -1] : props.value);
-  const inside = (
-    <View
-      className={classNames(
-        'pick',
-        props.isFull && 'pick-w',
-        picked === undefined && 'pick-e',
-        isDisabled && 'pick-x',
-      )}
-      hoverClass={isDisabled ? 'none' : 'pick-on'}
-      {...aria({ role: 'button', label: `${label}，${picked ?? placeholder}`, disabled: isDisabled })}
-      {...(process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: '0' })}
-    >
-      <View className="pick-t">{picked ?? placeholder}</View>
-      <Icon name="down" size={16} />
-    </View>
-  );
+  const inside = <Look {...props} picked={picked} isDisabled={isDisabled} />;
   if (props.mode === 'one') {
     return (
       <NativePicker
@@ -81,5 +66,30 @@ export function Picker(props: PickerProps) {
     <NativePicker mode="time" {...limits} onChange={(event) => props.onPick(event.detail.value)}>
       {inside}
     </NativePicker>
+  );
+}
+
+function Look({
+  label,
+  placeholder,
+  picked,
+  isDisabled,
+  isFull,
+}: PickerLook & { picked: string | undefined }) {
+  return (
+    <View
+      className={classNames(
+        'pick',
+        isFull && 'pick-w',
+        picked === undefined && 'pick-e',
+        isDisabled && 'pick-x',
+      )}
+      hoverClass={isDisabled ? 'none' : 'pick-on'}
+      {...aria({ role: 'button', label: `${label}，${picked ?? placeholder}`, disabled: isDisabled })}
+      {...(process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: '0' })}
+    >
+      <View className="pick-t">{picked ?? placeholder}</View>
+      <Icon name="down" size={16} />
+    </View>
   );
 }

@@ -60,14 +60,7 @@ export function Row(props: RowProps) {
           {title !== undefined && (
             <View className={classNames('w-body w-b', props.isOneLine && 'w-1l')}>{title}</View>
           )}
-          {due ? (
-            <View className="row-2">
-              <View className="w-note w-second">{line}</View>
-              {props.end}
-            </View>
-          ) : (
-            line !== undefined && <View className="w-note w-second">{line}</View>
-          )}
+          <Line line={line} end={due && props.end} />
           {props.children}
         </View>
         {props.end !== undefined && !due && <View className="row-e">{props.end}</View>}
@@ -77,6 +70,19 @@ export function Row(props: RowProps) {
           </View>
         )}
       </View>
+    </View>
+  );
+}
+
+/** The second line; at work the tag stands at its end, so that the title has the whole width. */
+function Line({ line, end }: { line: string | undefined; end: ReactNode }) {
+  if (line === undefined && !end) return null;
+  const words = <View className="w-note w-second">{line}</View>;
+  if (!end) return words;
+  return (
+    <View className="row-2">
+      {words}
+      {end}
     </View>
   );
 }

@@ -73,15 +73,7 @@ export function PlaceField({ places, draft, fault, isAnywhere, onChange }: Place
           />
         )}
         {draft.side === 'area' ? (
-          <Picker
-            mode="one"
-            isFull
-            label={placeWords.area}
-            placeholder={placeWords.area}
-            options={places.publicAreas.map(({ name }) => name)}
-            index={places.publicAreas.findIndex(({ nodeId }) => nodeId === draft.areaId)}
-            onPick={(index) => onChange({ ...draft, areaId: places.publicAreas[index]?.nodeId ?? '' })}
-          />
+          <AreaPicker places={places} draft={draft} onChange={onChange} />
         ) : (
           <BuildingPickers
             places={places}
@@ -141,5 +133,19 @@ function BuildingPickers({ places, draft, entrances, onChange }: BuildingProps) 
         onPick={(index) => onChange({ ...draft, entranceId: entrances[index]?.nodeId ?? '' })}
       />
     </View>
+  );
+}
+
+function AreaPicker({ places, draft, onChange }: Pick<PlaceFieldProps, 'places' | 'draft' | 'onChange'>) {
+  return (
+    <Picker
+      mode="one"
+      isFull
+      label={placeWords.area}
+      placeholder={placeWords.area}
+      options={places.publicAreas.map(({ name }) => name)}
+      index={places.publicAreas.findIndex(({ nodeId }) => nodeId === draft.areaId)}
+      onPick={(index) => onChange({ ...draft, areaId: places.publicAreas[index]?.nodeId ?? '' })}
+    />
   );
 }

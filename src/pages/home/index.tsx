@@ -27,37 +27,7 @@ import { WaitingCard } from './waiting-card';
 export default function HomePage() {
   const { who, identify, query } = useHome();
   const isElder = useSession((session) => session.isElder);
-  if (who.phase === 'unknown') {
-    return (
-      <Screen>
-        <Skeleton label={loadingWords} />
-      </Screen>
-    );
-  }
-  if (who.phase === 'failed') {
-    return (
-      <Screen>
-        <Failed
-          title={failedWords.title}
-          line={failedWords.line}
-          retry={failedWords.retry}
-          onRetry={() => void identify()}
-        />
-      </Screen>
-    );
-  }
-  if (who.phase === 'stranger') {
-    return (
-      <Screen>
-        <Empty
-          title={homeWords.stranger}
-          line={homeWords.strangerLine}
-          action={homeWords.choosePerson}
-          onAction={() => open('people')}
-        />
-      </Screen>
-    );
-  }
+  if (who.phase !== 'known') return <Unknown phase={who.phase} onRetry={() => void identify()} />;
   const { me } = who;
   return (
     <Screen>
@@ -78,19 +48,34 @@ export default function HomePage() {
   );
 }
 
+function Unknown({ phase, onRetry }: { phase: 'unknown' | 'failed' | 'stranger'; onRetry: () => void }) {
+  return (
+    <Screen>
+      {phase === 'unknown' && <Skeleton label={loadingWords} />}
+      {phase === 'failed' && (
+        <Failed
+          title={failedWords.title}
+          line={failedWords.line}
+          retry={failedWords.retry}
+          onRetry={onRetry}
+        />
+      )}
+      {phase === 'stranger' && (
+        <Empty
+          title={homeWords.stranger}
+          line={homeWords.strangerLine}
+          action={homeWords.choosePerson}
+          onAction={() => open('people')}
+        />
+      )}
+    </Screen>
+  );
+}
+
 function Body({ me, data, isElder }: { me: Me; data: OutputOf<typeof home>; isElder: boolean }) {
   return (
     <>
-      {data.workbench && (
-        <Card isFlush>
-          <Row
-            icon="inbox"
-            title={homeWords.workbench}
-            line={homeWords.workbenchLine(data.workbench.waiting, data.workbench.overdue)}
-            onPress={() => open('workbench')}
-          />
-        </Card>
-      )}
+      {data.workbench && <Workbench {...data.workbench} />}
       {data.waiting.slice(0, isElder ? 1 : 3).map((row) => (
         <WaitingCard key={row.requestId} row={row} isElder={isElder} />
       ))}
@@ -109,5 +94,14 @@ function Body({ me, data, isElder }: { me: Me; data: OutputOf<typeof home>; isEl
       )}
       {data.gridWorker && <GridWorker worker={data.gridWorker} />}
     </>
+  );
+}
+
+function Workbench({ waiting, overdue }: { waiting: number; overdue: number }) {
+  const line = homeWords.workbenchLine(waiting, overdue);
+  return (
+    <Card isFlush>
+      <Row icon="inbox" title={homeWords.workbench} line={line} onPress={() => open('workbench')} />
+    </Card>
   );
 }

@@ -1,3 +1,4 @@
+import type { Me } from '../../../cloud/contract/session/sign-in';
 import { homeWords, meWords } from '../../copy/home';
 import { roleWords } from '../../copy/roles';
 import { Screen } from '../../features/screen/screen';
@@ -11,7 +12,6 @@ import { Words } from '../../ui/words';
 /** Who I am here, and the way to what is not on a tab. */
 export default function MePage() {
   const me = useMe();
-  const { isElder, setElder } = useSession();
   if (!me) {
     return (
       <Screen>
@@ -24,12 +24,6 @@ export default function MePage() {
       </Screen>
     );
   }
-  const roles = [
-    ...new Set(
-      me.grants.map(({ role, unitName }) => (unitName ? `${unitName}${roleWords[role]}` : roleWords[role])),
-    ),
-  ];
-  const isAdministrator = hasRole(me, ['administrator']);
   return (
     <Screen>
       <Card>
@@ -37,44 +31,50 @@ export default function MePage() {
           {me.callName}
         </Words>
         <Words size="note" tone="second">
-          {roles.length > 0 ? roles.join('、') : meWords.resident}
+          {rolesOf(me)}
         </Words>
       </Card>
-      <Card isFlush>
-        {isStaff(me) && <Row icon="inbox" title={homeWords.workbench} onPress={() => open('workbench')} />}
-        {isAdministrator && <Row icon="alert" title={meWords.parked} onPress={() => open('parked')} />}
-        {isAdministrator && <Row icon="people" title={meWords.roles} onPress={() => open('roles')} />}
-        <Row icon="notice" title={meWords.inbox} line={meWords.inboxLine} onPress={() => open('inbox')} />
-        <Row
-          icon="edit"
-          title={meWords.suggestion}
-          line={meWords.suggestionLine}
-          onPress={() => open('suggestion')}
-        />
-        <Row
-          icon="home"
-          title={meWords.home}
-          line={me.home?.placeLabel ?? homeWords.noHomeLine}
-          onPress={() => open('chooseHome')}
-        />
-        <Row
-          icon="large"
-          title={isElder ? homeWords.standard : homeWords.elder}
-          line={meWords.elderLine}
-          onPress={() => setElder(!isElder)}
-        />
-        {process.env.TARO_ENV === 'h5' && (
-          <Row
-            icon="person"
-            title={meWords.changePerson}
-            line={meWords.changePersonLine}
-            onPress={() => open('people')}
-          />
-        )}
-      </Card>
+      <Ways me={me} />
       <Words size="small" tone="third">
         {meWords.privacy}
       </Words>
     </Screen>
+  );
+}
+
+function rolesOf({ grants }: Me): string {
+  const named = grants.map(({ role, unitName }) => `${unitName ?? ''}${roleWords[role]}`);
+  return named.length > 0 ? [...new Set(named)].join('、') : meWords.resident;
+}
+
+/** The rows of 我: the workbench first for whoever has a role. */
+function Ways({ me }: { me: Me }) {
+  const { isElder, setElder } = useSession();
+  const isAdministrator = hasRole(me, ['administrator']);
+  const version = isElder ? homeWords.standard : homeWords.elder;
+  const place = me.home?.placeLabel ?? homeWords.noHomeLine;
+  return (
+    <Card isFlush>
+      {isStaff(me) && <Row icon="inbox" title={homeWords.workbench} onPress={() => open('workbench')} />}
+      {isAdministrator && <Row icon="alert" title={meWords.parked} onPress={() => open('parked')} />}
+      {isAdministrator && <Row icon="people" title={meWords.roles} onPress={() => open('roles')} />}
+      <Row icon="notice" title={meWords.inbox} line={meWords.inboxLine} onPress={() => open('inbox')} />
+      <Row
+        icon="edit"
+        title={meWords.suggestion}
+        line={meWords.suggestionLine}
+        onPress={() => open('suggestion')}
+      />
+      <Row icon="home" title={meWords.home} line={place} onPress={() => open('chooseHome')} />
+      <Row icon="large" title={version} line={meWords.elderLine} onPress={() => setElder(!isElder)} />
+      {process.env.TARO_ENV === 'h5' && (
+        <Row
+          icon="person"
+          title={meWords.changePerson}
+          line={meWords.changePersonLine}
+          onPress={() => open('people')}
+        />
+      )}
+    </Card>
   );
 }

@@ -11,7 +11,7 @@ import { WishCard } from '../../features/wall/wish-card';
 import { callCloud } from '../../phone/call-cloud';
 import { open } from '../../phone/navigate';
 import { useMe, useSession } from '../../session/session';
-import { usePaged } from '../../session/use-paged';
+import { type Paged, usePaged } from '../../session/use-paged';
 import { Chip } from '../../ui/chip';
 import { ChipRow } from '../../ui/chip-row';
 import { Empty } from '../../ui/empty';
@@ -36,24 +36,13 @@ export default function WallPage() {
       ...(after && { after }),
     }),
   );
-  if (who.phase === 'stranger' || (me && !communityId)) {
-    return (
-      <Screen>
-        <Empty
-          title={me ? homeWords.noHome : homeWords.stranger}
-          action={homeWords.choosePerson}
-          onAction={() => open(me ? 'chooseHome' : 'people')}
-        />
-      </Screen>
-    );
-  }
-  const close = () => setHelping(null);
+  if (who.phase === 'stranger' || (me && !communityId)) return <NoWall isKnown={me !== null} />;
   const sheet = helping && (
     <ClaimSheet
       wish={helping}
-      onClose={close}
+      onClose={() => setHelping(null)}
       onClaimed={() => {
-        close();
+        setHelping(null);
         void list.reload();
       }}
     />
@@ -62,16 +51,7 @@ export default function WallPage() {
   return (
     <Screen sheet={sheet}>
       <Panel counts={counts} />
-      <ChipRow label={wallWords.filterLabel}>
-        <Chip isOn={window === null} onPress={() => setWindow(null)}>
-          {wallWords.all}
-        </Chip>
-        {windows.map((one) => (
-          <Chip key={one} isOn={window === one} onPress={() => setWindow(one)}>
-            {wallWords.chip(one, counts?.[one] ?? null)}
-          </Chip>
-        ))}
-      </ChipRow>
+      <Windows window={window} counts={counts} onPick={setWindow} />
       <Loaded query={list}>
         {() =>
           list.items.map((wish) => (
@@ -79,20 +59,61 @@ export default function WallPage() {
           ))
         }
       </Loaded>
-      {list.asked.phase === 'ready' && list.items.length === 0 && (
-        <Empty
-          title={wallWords.empty}
-          line={wallWords.emptyLine}
-          action={wallWords.write}
-          onAction={() => open('wish')}
-        />
-      )}
-      {list.isFull && (
-        <Words size="small" tone="third" isCentred>
-          {listEnd.full}
-        </Words>
-      )}
+      <ListEnd list={list} />
     </Screen>
+  );
+}
+
+function NoWall({ isKnown }: { isKnown: boolean }) {
+  return (
+    <Screen>
+      <Empty
+        title={isKnown ? homeWords.noHome : homeWords.stranger}
+        action={isKnown ? homeWords.chooseHome : homeWords.choosePerson}
+        onAction={() => open(isKnown ? 'chooseHome' : 'people')}
+      />
+    </Screen>
+  );
+}
+
+function ListEnd({ list }: { list: Paged<Wall, PublicWish> }) {
+  if (list.asked.phase === 'ready' && list.items.length === 0) {
+    return (
+      <Empty
+        title={wallWords.empty}
+        line={wallWords.emptyLine}
+        action={wallWords.write}
+        onAction={() => open('wish')}
+      />
+    );
+  }
+  if (!list.isFull) return null;
+  return (
+    <Words size="small" tone="third" isCentred>
+      {listEnd.full}
+    </Words>
+  );
+}
+
+interface WindowsProps {
+  window: Window | null;
+  counts: Wall['counts'];
+  onPick: (window: Window | null) => void;
+}
+
+/** The filter by window, each with its count. */
+function Windows({ window, counts, onPick }: WindowsProps) {
+  return (
+    <ChipRow label={wallWords.filterLabel}>
+      <Chip isOn={window === null} onPress={() => onPick(null)}>
+        {wallWords.all}
+      </Chip>
+      {windows.map((one) => (
+        <Chip key={one} isOn={window === one} onPress={() => onPick(one)}>
+          {wallWords.chip(one, counts?.[one] ?? null)}
+        </Chip>
+      ))}
+    </ChipRow>
   );
 }
 

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { errorWords } from '../../../copy/errors';
 import { previewPhotos } from '../../../phone/device';
-import { choosePhotos, uploadPhoto } from '../../../phone/photos';
+import { choosePhotos, type Uploaded, uploadPhoto } from '../../../phone/photos';
 import type { PickedPhoto } from '../../../ui/photo-picker';
 
 /** A photo on its way, as a draft keeps it: what is ready has the server's id. */
@@ -23,16 +23,30 @@ export interface Photos {
 
 let counter = 0;
 
+function newPhoto(source: string): DraftPhoto {
+  counter += 1;
+  return { id: `photo-${Date.now()}-${counter}`, source, state: 'uploading', progress: 0 };
+}
+
+/** What was under way when the page closed has stopped: it can be sent again. */
+function stopped(photo: DraftPhoto): DraftPhoto {
+  return photo.state === 'uploading' ? { ...photo, state: 'failed' } : photo;
+}
+
+/** What became of an upload, as the thumb shows it. */
+function outcomeOf(sent: Uploaded): Partial<DraftPhoto> {
+  if (sent.ok) return { state: 'ready', fileId: sent.fileId };
+  const isPassing = sent.code === 'UNAVAILABLE' || sent.code === 'INTERNAL';
+  return isPassing ? { state: 'failed' } : { state: 'refused', reason: errorWords[sent.code] };
+}
+
 /** Takes photos and sends each at once, with progress; `onChange` keeps them with the draft. */
 export function usePhotos(
   communityId: string,
   kept: readonly DraftPhoto[],
   onChange: (list: readonly DraftPhoto[]) => void,
 ): Photos {
-  // What was under way when the page closed has stopped: it can be sent again.
-  const [list, setList] = useState<readonly DraftPhoto[]>(() =>
-    kept.map((photo) => (photo.state === 'uploading' ? { ...photo, state: 'failed' } : photo)),
-  );
+  const [list, setList] = useState<readonly DraftPhoto[]>(() => kept.map(stopped));
   const latest = useRef(list);
   function write(next: readonly DraftPhoto[], isWorthKeeping = true): void {
     latest.current = next;
@@ -50,20 +64,15 @@ export function usePhotos(
     const sent = await uploadPhoto(source, communityId, (percent) =>
       set(id, { progress: percent / 100 }, false),
     );
-    if (sent.ok) set(id, { state: 'ready', fileId: sent.fileId });
-    else if (sent.code === 'UNAVAILABLE' || sent.code === 'INTERNAL') set(id, { state: 'failed' });
-    else set(id, { state: 'refused', reason: errorWords[sent.code] });
+    set(id, outcomeOf(sent));
   }
   return {
     list,
     fileIds: list.flatMap(({ state, fileId }) => (state === 'ready' && fileId ? [fileId] : [])),
     isUploading: list.some(({ state }) => state === 'uploading'),
     async add() {
-      const sources = await choosePhotos(limits.photos - latest.current.length);
-      const added = sources.slice(0, limits.photos - latest.current.length).map((source): DraftPhoto => {
-        counter += 1;
-        return { id: `photo-${Date.now()}-${counter}`, source, state: 'uploading', progress: 0 };
-      });
+      const free = limits.photos - latest.current.length;
+      const added = (await choosePhotos(free)).slice(0, free).map(newPhoto);
       write([...latest.current, ...added]);
       await Promise.all(added.map(({ id, source }) => send(id, source)));
     },

@@ -66,7 +66,6 @@ export function useRating(matter: Matter | null, onDone: () => void) {
 /** Solved? and one tap of satisfaction; the rest folds out. */
 export function RateCard({ matter, rating }: { matter: Matter; rating: ReturnType<typeof useRating> }) {
   const { given, set } = rating;
-  const [isOpen, setOpen] = useState(false);
   const { kind } = matter;
   return (
     <Card>
@@ -84,21 +83,7 @@ export function RateCard({ matter, rating }: { matter: Matter; rating: ReturnTyp
           {...(given.solved !== undefined && { value: given.solved ? 'yes' : 'no' })}
           onChange={(answer) => set({ solved: answer === 'yes' })}
         />
-        {given.solved && (
-          <Choice
-            label={matterWords.satisfaction}
-            look="sunken"
-            options={satisfactions.map((value) => ({ value, text: satisfactionWords[value] }))}
-            {...(given.satisfaction && { value: given.satisfaction })}
-            onChange={(satisfaction) => set({ satisfaction })}
-          />
-        )}
-        {given.solved && kind !== 'wish' && !isOpen && (
-          <Button kind="text" size="small" end="down" onPress={() => setOpen(true)}>
-            {matterWords.details}
-          </Button>
-        )}
-        {isOpen && kind !== 'wish' && <StarRows given={given} set={set} />}
+        {given.solved && <Taste kind={kind} given={given} set={set} />}
         {given.solved !== undefined && (
           <TextArea
             label={wordsHint(kind, given.solved)}
@@ -110,6 +95,34 @@ export function RateCard({ matter, rating }: { matter: Matter; rating: ReturnTyp
         )}
       </Stack>
     </Card>
+  );
+}
+
+interface TasteProps {
+  kind: Matter['kind'];
+  given: Given;
+  set: (changed: Partial<Given>) => void;
+}
+
+/** One tap of satisfaction; the rows of stars fold out. */
+function Taste({ kind, given, set }: TasteProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Choice
+        label={matterWords.satisfaction}
+        look="sunken"
+        options={satisfactions.map((value) => ({ value, text: satisfactionWords[value] }))}
+        {...(given.satisfaction && { value: given.satisfaction })}
+        onChange={(satisfaction) => set({ satisfaction })}
+      />
+      {kind !== 'wish' && !isOpen && (
+        <Button kind="text" size="small" end="down" onPress={() => setOpen(true)}>
+          {matterWords.details}
+        </Button>
+      )}
+      {kind !== 'wish' && isOpen && <StarRows given={given} set={set} />}
+    </>
   );
 }
 

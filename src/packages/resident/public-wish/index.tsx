@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { publicWish } from '../../../../cloud/contract/requests/wish-wall';
+import { type PublicWish, publicWish } from '../../../../cloud/contract/requests/wish-wall';
 import { wallWords, windowWords, wishFacts } from '../../../copy/wall';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { ClaimSheet } from '../../../features/wall/claim-sheet';
@@ -35,29 +35,33 @@ export default function PublicWishPage() {
   return (
     <Screen bar={bar || undefined} sheet={sheet}>
       <Loaded query={query} cards={1}>
-        {(one) => (
-          <Card>
-            <Stack gap={12}>
-              <Pane
-                light={one.window}
-                word={windowWords[one.window]}
-                size="large"
-                isLighting={one.window === 'lit'}
-              />
-              <Words size="title" isHeading>
-                {one.title}
-              </Words>
-              {one.story !== '' && <Words tone="second">{one.story}</Words>}
-              {one.thanks !== null && <Words>{wallWords.quote(one.thanks)}</Words>}
-              {wishFacts(one).map((fact) => (
-                <Words key={fact} size="note" tone="third">
-                  {fact}
-                </Words>
-              ))}
-            </Stack>
-          </Card>
-        )}
+        {(one) => <WholeWish wish={one} />}
       </Loaded>
     </Screen>
+  );
+}
+
+function WholeWish({ wish: one }: { wish: PublicWish }) {
+  return (
+    <Card>
+      <Stack gap={12}>
+        <Pane
+          light={one.window}
+          word={windowWords[one.window]}
+          size="large"
+          isLighting={one.window === 'lit'}
+        />
+        <Words size="title" isHeading>
+          {one.title}
+        </Words>
+        {one.story !== '' && <Words tone="second">{one.story}</Words>}
+        {one.thanks !== null && <Words>{wallWords.quote(one.thanks)}</Words>}
+        {wishFacts(one).map((fact) => (
+          <Words key={fact} size="note" tone="third">
+            {fact}
+          </Words>
+        ))}
+      </Stack>
+    </Card>
   );
 }

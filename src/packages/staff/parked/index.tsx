@@ -43,23 +43,35 @@ export default function ParkedPage() {
           list.items.length === 0 ? (
             <Empty title={workWords.parkedEmpty} line={workWords.parkedEmptyLine} />
           ) : (
-            <Card isFlush>
-              {list.items.map((one) => (
-                <Row
-                  key={one.messageId}
-                  title={[one.number ?? one.requestId, timeWords(one.parkedAt)].join('，')}
-                  line={workWords.parkedLine(one.consumer, one.attempts, one.failure)}
-                  end={
-                    <Button kind="soft" size="small" isBusy={command.isBusy} onPress={() => retry(one)}>
-                      {workWords.retry}
-                    </Button>
-                  }
-                />
-              ))}
-            </Card>
+            <Messages items={list.items} isBusy={command.isBusy} onRetry={retry} />
           )
         }
       </Loaded>
     </Screen>
+  );
+}
+
+interface MessagesProps {
+  items: readonly ParkedMessage[];
+  isBusy: boolean;
+  onRetry: (message: ParkedMessage) => void;
+}
+
+function Messages({ items, isBusy, onRetry }: MessagesProps) {
+  return (
+    <Card isFlush>
+      {items.map((one) => (
+        <Row
+          key={one.messageId}
+          title={[one.number ?? one.requestId, timeWords(one.parkedAt)].join('，')}
+          line={workWords.parkedLine(one.consumer, one.attempts, one.failure)}
+          end={
+            <Button kind="soft" size="small" isBusy={isBusy} onPress={() => onRetry(one)}>
+              {workWords.retry}
+            </Button>
+          }
+        />
+      ))}
+    </Card>
   );
 }

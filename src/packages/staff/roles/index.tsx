@@ -32,16 +32,7 @@ export default function RolesPage() {
   const find = () => setSearch(typed.trim());
   return (
     <Screen isWide>
-      <ChipRow label={mattersWords.filterLabel}>
-        <Chip isOn={role === null} onPress={() => setRole(null)}>
-          {homeWords.all}
-        </Chip>
-        {roles.map((one) => (
-          <Chip key={one} isOn={one === role} onPress={() => setRole(one)}>
-            {roleWords[one]}
-          </Chip>
-        ))}
-      </ChipRow>
+      <Roles role={role} onPick={setRole} />
       <Card>
         <Field
           label={workWords.searchLabel}
@@ -77,5 +68,20 @@ function Holders({ items }: { items: readonly Holder[] }) {
         />
       ))}
     </Card>
+  );
+}
+
+function Roles({ role, onPick }: { role: Role | null; onPick: (role: Role | null) => void }) {
+  return (
+    <ChipRow label={mattersWords.filterLabel}>
+      <Chip isOn={role === null} onPress={() => onPick(null)}>
+        {homeWords.all}
+      </Chip>
+      {roles.map((one) => (
+        <Chip key={one} isOn={one === role} onPress={() => onPick(one)}>
+          {roleWords[one]}
+        </Chip>
+      ))}
+    </ChipRow>
   );
 }
