@@ -11,7 +11,8 @@ import type { Refused } from '../../../session/use-command';
 export interface Form {
   readonly isBusy: boolean;
   readonly refused: Refused | null;
-  readonly faultAt: (path: string) => string | undefined;
+  /** The fault of a field, as the prop of the component that draws it. */
+  readonly faulty: (path: string) => { fault?: string };
   readonly send: (call: (key: string) => Promise<Answer<Receipt>>) => Promise<void>;
 }
 
@@ -22,9 +23,9 @@ export function useForm(draft: Pick<Draft<object>, 'key' | 'discard' | 'renewKey
   return {
     isBusy,
     refused,
-    faultAt: (path) => {
+    faulty: (path) => {
       const fault: FieldFault | undefined = refused?.fields?.[path];
-      return fault && faultWords[fault];
+      return fault === undefined ? {} : { fault: faultWords[fault] };
     },
     async send(call) {
       if (isBusy) return;

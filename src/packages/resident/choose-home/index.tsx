@@ -17,8 +17,8 @@ import { Card } from '../../../ui/card';
 import { Field } from '../../../ui/field';
 import { Picker } from '../../../ui/picker';
 
-/** Asks where one lives and how to be addressed; the phone's position is not asked for. */
-export default function ChooseHomePage() {
+/** A home in the making: name, community, place, and how it is sent. */
+function useHomeForm() {
   const me = useMe();
   const identify = useSession((session) => session.identify);
   const [callName, setCallName] = useState(me?.callName ?? '');
@@ -30,29 +30,37 @@ export default function ChooseHomePage() {
   const places = usePlaces(communityId);
   const command = useCommand();
   const known = places.asked.phase === 'ready' ? draftOf(places.asked.data, me?.home?.placeId ?? '') : null;
-  const placeId = nodeOf(place ?? known ?? { side: 'building', floor: '' });
-  const missing = communityId && placeId && callName.trim() !== '' ? '' : chooseHomeWords.missing;
-  const send = () =>
-    void command.run(
-      (key) =>
-        callCloud(chooseHome, { communityId: communityId ?? '', placeId: placeId ?? '', callName }, key),
-      () => {
-        say(chooseHomeWords.saved);
-        void identify().then(startOver);
-      },
-    );
+  const draft: PlaceDraft = place ?? known ?? { side: 'building', floor: '' };
+  const placeId = nodeOf(draft);
+  const input = { communityId: communityId ?? '', placeId: placeId ?? '', callName };
+  const done = () => {
+    say(chooseHomeWords.saved);
+    void identify().then(startOver);
+  };
+  return {
+    ...{ callName, setCallName, list, communityId, setPicked, places, command, draft, setPlace },
+    missing: communityId && placeId && callName.trim() !== '' ? '' : chooseHomeWords.missing,
+    send: () => void command.run((key) => callCloud(chooseHome, input, key), done),
+  };
+}
+
+/** Asks where one lives and how to be addressed; the phone's position is not asked for. */
+export default function ChooseHomePage() {
+  const made = useHomeForm();
+  const { command, list, communityId, places, missing } = made;
+  const bar = (
+    <SendBar word={chooseHomeWords.send} missing={missing} isBusy={command.isBusy} onSend={made.send} />
+  );
   return (
-    <Screen
-      bar={<SendBar word={chooseHomeWords.send} missing={missing} isBusy={command.isBusy} onSend={send} />}
-    >
+    <Screen bar={bar}>
       <RefusedNotice command={command} />
       <Card>
         <Field
           label={chooseHomeWords.name}
           placeholder={chooseHomeWords.nameHint}
-          defaultValue={callName}
+          defaultValue={made.callName}
           maxLength={limits.name}
-          onInput={setCallName}
+          onInput={made.setCallName}
         />
         <Picker
           mode="one"
@@ -61,18 +69,12 @@ export default function ChooseHomePage() {
           placeholder={chooseHomeWords.community}
           options={list.map(({ name }) => name)}
           index={list.findIndex((one) => one.communityId === communityId)}
-          onPick={(index) => setPicked(list[index]?.communityId ?? null)}
+          onPick={(index) => made.setPicked(list[index]?.communityId ?? null)}
         />
       </Card>
       {communityId && (
         <Loaded query={places} cards={1}>
-          {(found) => (
-            <PlaceField
-              places={found}
-              draft={place ?? known ?? { side: 'building', floor: '' }}
-              onChange={setPlace}
-            />
-          )}
+          {(found) => <PlaceField places={found} draft={made.draft} onChange={made.setPlace} />}
         </Loaded>
       )}
     </Screen>

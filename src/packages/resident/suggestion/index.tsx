@@ -27,7 +27,6 @@ function SuggestionForm({ communityId }: { communityId: string }) {
   const send = () =>
     void form.send((key) => callCloud(makeSuggestion, { text: fields.text, photos: photos.fileIds }, key));
   const missing = fields.text.trim() === '' ? suggestionWords.missing : '';
-  const fault = form.faultAt('text');
   return (
     <Screen
       bar={
@@ -46,7 +45,7 @@ function SuggestionForm({ communityId }: { communityId: string }) {
           placeholder={suggestionWords.textHint}
           defaultValue={fields.text}
           maxLength={limits.text}
-          {...(fault && { fault })}
+          {...form.faulty('text')}
           onInput={(text) => change({ text })}
         />
         <PhotoField photos={photos} />

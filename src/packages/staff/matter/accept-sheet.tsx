@@ -12,21 +12,28 @@ import type { WorkSheetProps } from './work-sheet-props';
 
 /** Accepts a matter, and dispatches it at once when a receiver is picked. */
 export function AcceptSheet({ matter, onDone, onClose }: WorkSheetProps) {
-  const { communityId, requestId, version, place } = matter;
-  const [category, setCategory] = useState(matter.category?.code ?? '');
-  const [urgency, setUrgency] = useState<Urgency>(matter.urgency ?? 'normal');
-  const [receiver, setReceiver] = useState<ReceiverRef | null>(
-    matter.kind === 'wish' ? null : (matter.proposal?.receiver ?? null),
-  );
+  const { communityId, requestId, version, place, kind } = matter;
+  const proposed = kind === 'wish' ? null : (matter.proposal?.receiver ?? null);
+  const [receiver, setReceiver] = useState<ReceiverRef | null>(proposed);
+  const [chosen, setChosen] = useState<{ category: string; urgency: Urgency }>({
+    category: matter.category?.code ?? '',
+    urgency: matter.urgency ?? 'normal',
+  });
   const where = { nodeId: place.nodeId, ...(place.floor && { floor: place.floor }) };
   const input = {
     communityId,
     requestId,
     version,
-    category,
-    urgency,
+    ...chosen,
     place: where,
     ...(receiver && { dispatchTo: receiver }),
+  };
+  const picker = {
+    communityId,
+    placeId: place.nodeId,
+    category: chosen.category,
+    receiver,
+    onPick: setReceiver,
   };
   return (
     <ActSheet
@@ -35,29 +42,13 @@ export function AcceptSheet({ matter, onDone, onClose }: WorkSheetProps) {
       hint={workWords.instruction}
       send={receiver ? workWords.acceptAndDispatch : workWords.accept}
       maxLength={limits.note}
-      missing={() => (category === '' ? workWords.categoryMissing : '')}
+      missing={() => (chosen.category === '' ? workWords.categoryMissing : '')}
       call={({ words }, key) => callCloud(acceptRequest, { ...input, instruction: words }, key)}
       onDone={onDone}
       onClose={onClose}
     >
-      <TriageFields
-        kind={matter.kind}
-        category={category}
-        urgency={urgency}
-        onChange={(changed) => {
-          if (changed.category !== undefined) setCategory(changed.category);
-          if (changed.urgency !== undefined) setUrgency(changed.urgency);
-        }}
-      />
-      {matter.kind !== 'wish' && (
-        <ReceiverPicker
-          communityId={communityId}
-          placeId={place.nodeId}
-          category={category}
-          receiver={receiver}
-          onPick={setReceiver}
-        />
-      )}
+      <TriageFields kind={kind} {...chosen} onChange={(changed) => setChosen({ ...chosen, ...changed })} />
+      {kind !== 'wish' && <ReceiverPicker {...picker} />}
     </ActSheet>
   );
 }

@@ -16,6 +16,12 @@ import { Sheet } from '../../../ui/sheet';
 import { TextArea } from '../../../ui/text-area';
 import type { WorkSheetProps } from './work-sheet-props';
 
+interface Public {
+  title: string;
+  story: string;
+  name: string;
+}
+
 const efforts = [15, 30, 60, 120] as const;
 
 /** Writes what the wall shows: the desk's words, which give nobody away. */
@@ -31,7 +37,7 @@ export function PublishSheet({ matter, onDone, onClose }: WorkSheetProps) {
   const command = useCommand();
   const input = { communityId, requestId, version, ...words, effortMinutes };
   const missing = words.title.trim() === '' || words.name.trim() === '' ? workWords.publishMissing : '';
-  const change = (changed: Partial<typeof words>) => setWords((before) => ({ ...before, ...changed }));
+  const change = (changed: Partial<Public>) => setWords((before) => ({ ...before, ...changed }));
   return (
     <Sheet
       isOpen
@@ -52,6 +58,21 @@ export function PublishSheet({ matter, onDone, onClose }: WorkSheetProps) {
       <Notice tone="wait" icon="eye">
         {workWords.publishNote}
       </Notice>
+      <PublicWords words={words} onChange={change} />
+      <Efforts minutes={effortMinutes} onPick={setEffort} />
+    </Sheet>
+  );
+}
+
+function PublicWords({
+  words,
+  onChange: change,
+}: {
+  words: Public;
+  onChange: (changed: Partial<Public>) => void;
+}) {
+  return (
+    <>
       <Field
         label={workWords.publicTitle}
         defaultValue={words.title}
@@ -70,13 +91,24 @@ export function PublishSheet({ matter, onDone, onClose }: WorkSheetProps) {
         maxLength={limits.name}
         onInput={(name) => change({ name })}
       />
-      <ChipRow label={workWords.effort} lead={workWords.effort} isWrapping>
-        {efforts.map((minutes) => (
-          <Chip key={minutes} isOn={minutes === effortMinutes} onPress={() => setEffort(minutes)}>
-            {workWords.minutes(minutes)}
-          </Chip>
-        ))}
-      </ChipRow>
-    </Sheet>
+    </>
+  );
+}
+
+function Efforts({
+  minutes: effortMinutes,
+  onPick: setEffort,
+}: {
+  minutes: number;
+  onPick: (minutes: number) => void;
+}) {
+  return (
+    <ChipRow label={workWords.effort} lead={workWords.effort} isWrapping>
+      {efforts.map((minutes) => (
+        <Chip key={minutes} isOn={minutes === effortMinutes} onPress={() => setEffort(minutes)}>
+          {workWords.minutes(minutes)}
+        </Chip>
+      ))}
+    </ChipRow>
   );
 }

@@ -24,44 +24,23 @@ import type { WorkSheetProps } from './work-sheet-props';
 /** What the sheet of a plain move asks: a few words, sometimes photos. */
 type Plain = Pick<ActSheetProps, 'title' | 'hint' | 'send' | 'maxLength' | 'hasPhotos' | 'missing' | 'call'>;
 
+type Sheets = Partial<Record<MoveName, Plain>>;
+
 const needsReason = ({ words }: Collected) => (words.trim() === '' ? workWords.reasonMissing : '');
 
-function plainSheets(matter: Matter): Partial<Record<MoveName, Plain>> {
-  const { communityId, requestId, version } = matter;
-  const ref = { communityId, requestId };
-  const seen = { ...ref, version };
+function worded(move: MoveName, hint: string) {
+  const word = moveButtons[move] ?? '';
+  return { title: word, send: word, hint };
+}
+
+/** Moves that need a reason: others read it. */
+function reasonedSheets(seen: { communityId: string; requestId: string; version: number }): Sheets {
   const short = { maxLength: limits.reason, missing: needsReason };
-  const long = { maxLength: limits.note };
-  const worded = (move: MoveName, hint: string) => ({
-    title: moveButtons[move] ?? '',
-    send: moveButtons[move] ?? '',
-    hint,
-  });
   return {
-    take: {
-      ...worded('take', matterWords.noteHint),
-      ...long,
-      call: (_, key) => callCloud(takeWorkOrder, seen, key),
-    },
     return: {
       ...worded('return', workWords.returnHint),
       ...short,
       call: ({ words }, key) => callCloud(returnWorkOrder, { ...seen, reason: words }, key),
-    },
-    decline: {
-      ...worded('decline', workWords.declineNote),
-      ...long,
-      call: (_, key) => callCloud(declineRequest, seen, key),
-    },
-    match: {
-      ...worded('match', workWords.matchHint),
-      ...long,
-      call: ({ words }, key) => callCloud(matchClaim, { ...seen, words }, key),
-    },
-    release: {
-      ...worded('release', workWords.releaseHint),
-      ...long,
-      call: ({ words }, key) => callCloud(releaseClaim, { ...ref, words }, key),
     },
     unpublish: {
       ...worded('unpublish', workWords.unpublishHint),
@@ -74,9 +53,39 @@ function plainSheets(matter: Matter): Partial<Record<MoveName, Plain>> {
       missing: needsReason,
       call: ({ words }, key) => callCloud(publishThanks, { ...seen, words }, key),
     },
+  };
+}
+
+/** Moves to which words may be added. */
+function plainSheets({ communityId, requestId, version }: Matter): Sheets {
+  const ref = { communityId, requestId };
+  const seen = { ...ref, version };
+  const maxLength = limits.note;
+  return {
+    ...reasonedSheets(seen),
+    take: {
+      ...worded('take', matterWords.noteHint),
+      maxLength,
+      call: (_, key) => callCloud(takeWorkOrder, seen, key),
+    },
+    decline: {
+      ...worded('decline', workWords.declineNote),
+      maxLength,
+      call: (_, key) => callCloud(declineRequest, seen, key),
+    },
+    match: {
+      ...worded('match', workWords.matchHint),
+      maxLength,
+      call: ({ words }, key) => callCloud(matchClaim, { ...seen, words }, key),
+    },
+    release: {
+      ...worded('release', workWords.releaseHint),
+      maxLength,
+      call: ({ words }, key) => callCloud(releaseClaim, { ...ref, words }, key),
+    },
     note: {
       ...worded('note', matterWords.noteHint),
-      ...long,
+      maxLength,
       hasPhotos: true,
       missing: ({ words, photos }) =>
         words.trim() === '' && photos.length === 0 ? matterWords.noteMissing : '',

@@ -92,19 +92,34 @@ function Triage({ matter: one, onClose, onDone, onDecline }: TriageProps) {
       others={<Others matter={one} onDecline={onDecline} />}
     >
       <RefusedNotice command={command} />
+      <Choices matter={one} decision={decision} onChange={change} />
+    </Sheet>
+  );
+}
+
+interface ChoicesProps {
+  matter: Matter;
+  decision: Decision;
+  onChange: (changed: Partial<Decision>) => void;
+}
+
+/** What is decided: category, urgency, and whom to send it to. */
+function Choices({ matter: one, decision: { category, urgency, receiver }, onChange }: ChoicesProps) {
+  return (
+    <>
       <PhotoStrip photos={one.photos} />
-      <TriageFields kind={one.kind} category={category} urgency={urgency} onChange={change} />
+      <TriageFields kind={one.kind} category={category} urgency={urgency} onChange={onChange} />
       {one.kind !== 'wish' && (
         <ReceiverPicker
-          communityId={communityId}
+          communityId={one.communityId}
           placeId={one.place.nodeId}
           category={category}
           receiver={receiver}
           isProposed={receiver !== null && receiver.id === one.proposal?.receiver.id}
-          onPick={(picked) => change({ receiver: picked })}
+          onPick={(picked) => onChange({ receiver: picked })}
         />
       )}
-    </Sheet>
+    </>
   );
 }
 

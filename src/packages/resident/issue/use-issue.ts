@@ -1,0 +1,52 @@
+import { categories } from '../../../../cloud/contract/requests/categories';
+import { forecast } from '../../../../cloud/contract/requests/forecast';
+import { reportIssue } from '../../../../cloud/contract/requests/report-issue';
+import { issueWords, placeWords } from '../../../copy/forms';
+import { useForm } from '../../../features/matters/forms/use-form';
+import { type DraftPhoto, usePhotos } from '../../../features/matters/photos/use-photos';
+import { draftOf, nodeOf, type PlaceDraft } from '../../../features/places/place-field';
+import { usePlaces } from '../../../features/places/use-places';
+import { callCloud } from '../../../phone/call-cloud';
+import { useDraft } from '../../../session/drafts';
+import { useQuery } from '../../../session/use-query';
+import { guessCategory } from './guess-category';
+
+interface Fields {
+  text: string;
+  place: PlaceDraft | null;
+  /** Null: as the text suggests; empty: the desk decides. */
+  category: string | null;
+  photos: readonly DraftPhoto[];
+}
+
+const empty: Fields = { text: '', place: null, category: null, photos: [] };
+
+function whereOf(place: PlaceDraft | null, nodeId: string | null) {
+  return { nodeId: nodeId ?? '', ...(place?.side === 'building' && place.floor && { floor: place.floor }) };
+}
+
+/** A problem in the making: its draft, photos, place, suggested category, and how it is sent. */
+export function useIssue(home: { communityId: string; placeId: string }) {
+  const { fields, change, ...draft } = useDraft('issue', empty);
+  const form = useForm(draft);
+  const photos = usePhotos(home.communityId, fields.photos, (list) => change({ photos: list }));
+  const places = usePlaces(home.communityId);
+  const all = useQuery(home.communityId, () => callCloud(categories, {}));
+  const known = all.asked.phase === 'ready' ? all.asked.data.categories : [];
+  const suggested = guessCategory(fields.text, known);
+  const category = fields.category ?? suggested ?? '';
+  const place =
+    fields.place ?? (places.asked.phase === 'ready' ? draftOf(places.asked.data, home.placeId) : null);
+  const nodeId = place && nodeOf(place);
+  const about = category && { category };
+  const question = { kind: 'issue' as const, ...(nodeId && { placeId: nodeId }), ...about };
+  const expected = useQuery(`${nodeId} ${category}`, () => callCloud(forecast, question));
+  const isBlank = fields.text.trim() === '' && photos.fileIds.length === 0;
+  const input = { text: fields.text, place: whereOf(place, nodeId), photos: photos.fileIds, ...about };
+  return {
+    ...{ fields, change, form, photos, places, known, category, place, expected },
+    isSuggested: fields.category === null && suggested !== null,
+    missing: isBlank ? issueWords.missing : nodeId ? '' : placeWords.missing,
+    send: () => void form.send((key) => callCloud(reportIssue, input, key)),
+  };
+}
