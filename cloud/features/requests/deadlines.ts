@@ -23,6 +23,7 @@ export type Deadline =
   | 'reminder'
   | 'rectify';
 
+/** A community's numbers: its hours, and the span of each step. */
 export interface DeadlinePolicy {
   readonly workingHours: WorkingHours;
   readonly spans: Readonly<Record<Deadline, Span | Readonly<Record<Urgency, Span>>>>;

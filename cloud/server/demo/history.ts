@@ -16,7 +16,6 @@ export interface Story {
 }
 
 const hours = { opensAtMinute: 510, closesAtMinute: 1050 };
-const hourMs = 3_600_000;
 
 /** The same sequence on every machine. */
 export function sequence(seed: number): () => number {

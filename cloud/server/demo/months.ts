@@ -109,7 +109,8 @@ async function tellProblems(story: Story, random: () => number): Promise<void> {
     const isOutdoors = ['greening', 'parking', 'road', 'street-lamp', 'waste'].includes(text[0]);
     const placeId = pick(isOutdoors ? tree.areas : tree.entrances, random).id;
     const pictures = place % 3 === 0 ? picturesFor(text[0]) : undefined;
-    const personId = pick(cast.residents, random).id;
+    const ofCast = { 4: 'wang', 13: 'sun', 22: 'wang', 31: 'sun' }[place];
+    const personId = (ofCast && cast.bySubject.get(ofCast)) ?? pick(cast.residents, random).id;
     await tellProblem(
       story,
       { text, personId, placeId, startsAt, stage, ...(pictures && { pictures }) },

@@ -18,6 +18,7 @@ import {
   isEmpty,
   markAsDemo,
   parkSome,
+  readOldItems,
   renumber,
   setPortrait,
 } from './queries/enter-community';
@@ -67,6 +68,7 @@ export async function seedDemo(url: string, folder: string): Promise<void> {
       );
     }
     await renumber(client);
+    await readOldItems(client);
     await parkSome(client);
     await client.query('analyze');
   } finally {

@@ -45,6 +45,11 @@ export function draftOf(places: Places, nodeId: string): PlaceDraft {
   };
 }
 
+const sides = [
+  { value: 'building', text: placeWords.inBuilding },
+  { value: 'area', text: placeWords.inPublic },
+] as const;
+
 export interface PlaceFieldProps {
   places: Places;
   draft: PlaceDraft;
@@ -64,10 +69,7 @@ export function PlaceField({ places, draft, fault, isAnywhere, onChange }: Place
           <Choice
             label={placeWords.kindLabel}
             look="sunken"
-            options={[
-              { value: 'building', text: placeWords.inBuilding },
-              { value: 'area', text: placeWords.inPublic },
-            ]}
+            options={sides}
             value={draft.side}
             onChange={(side) => onChange({ ...draft, side })}
           />

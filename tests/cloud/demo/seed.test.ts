@@ -18,7 +18,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const count = async (query: string): Promise<number> => Number((await database.pool.query(query)).rows[0].count);
+const count = async (query: string): Promise<number> =>
+  Number((await database.pool.query(query)).rows[0].count);
 
 it('is an estate of 27 buildings, 2,890 households and 6 grids', async () => {
   expect(await count(`select count(*) from tree_node where level = 'building'`)).toBe(27);
@@ -29,7 +30,9 @@ it('is an estate of 27 buildings, 2,890 households and 6 grids', async () => {
 it('has matters in every state that a move leads to', async () => {
   const { rows } = await database.pool.query<{ state: string }>('select distinct state from request');
   const later = ['planned', 'merged'];
-  expect(rows.map(({ state }) => state).sort()).toEqual(requestStates.filter((state) => !later.includes(state)).sort());
+  expect(rows.map(({ state }) => state).sort()).toEqual(
+    requestStates.filter((state) => !later.includes(state)).sort(),
+  );
 });
 
 it('tells histories without gaps that end in the state the request is in', async () => {

@@ -143,3 +143,10 @@ export async function parkSome(client: Client): Promise<void> {
      from request where state = 'in_progress' order by moved_at desc limit 2`,
   );
 }
+
+/** Marks what is older than two days as read: nobody of the demo comes back to hundreds of messages. */
+export async function readOldItems(client: Client): Promise<void> {
+  await client.query(
+    `update inbox_item set read_at = at + interval '2 hours' where at < now() - interval '2 days'`,
+  );
+}

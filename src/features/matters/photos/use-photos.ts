@@ -40,12 +40,8 @@ function outcomeOf(sent: Uploaded): Partial<DraftPhoto> {
   return isPassing ? { state: 'failed' } : { state: 'refused', reason: errorWords[sent.code] };
 }
 
-/** Takes photos and sends each at once, with progress; `onChange` keeps them with the draft. */
-export function usePhotos(
-  communityId: string,
-  kept: readonly DraftPhoto[],
-  onChange: (list: readonly DraftPhoto[]) => void,
-): Photos {
+/** The list as it stands, with ways to change it; what is worth keeping goes to the draft. */
+function usePhotoList(kept: readonly DraftPhoto[], onChange: (list: readonly DraftPhoto[]) => void) {
   const [list, setList] = useState<readonly DraftPhoto[]>(() => kept.map(stopped));
   const latest = useRef(list);
   function write(next: readonly DraftPhoto[], isWorthKeeping = true): void {
@@ -54,17 +50,24 @@ export function usePhotos(
     if (isWorthKeeping) onChange(next);
   }
   function set(id: string, changed: Partial<DraftPhoto>, isWorthKeeping = true): void {
-    write(
-      latest.current.map((photo) => (photo.id === id ? { ...photo, ...changed } : photo)),
-      isWorthKeeping,
-    );
+    const next = latest.current.map((photo) => (photo.id === id ? { ...photo, ...changed } : photo));
+    write(next, isWorthKeeping);
   }
+  return { list, latest, write, set };
+}
+
+/** Takes photos and sends each at once, with progress; `onChange` keeps them with the draft. */
+export function usePhotos(
+  communityId: string,
+  kept: readonly DraftPhoto[],
+  onChange: (list: readonly DraftPhoto[]) => void,
+): Photos {
+  const { list, latest, write, set } = usePhotoList(kept, onChange);
+  const find = (id: string) => latest.current.find((one) => one.id === id);
   async function send(id: string, source: string): Promise<void> {
     set(id, { state: 'uploading', progress: 0 });
-    const sent = await uploadPhoto(source, communityId, (percent) =>
-      set(id, { progress: percent / 100 }, false),
-    );
-    set(id, outcomeOf(sent));
+    const onProgress = (percent: number) => set(id, { progress: percent / 100 }, false);
+    set(id, outcomeOf(await uploadPhoto(source, communityId, onProgress)));
   }
   return {
     list,
@@ -76,17 +79,14 @@ export function usePhotos(
       write([...latest.current, ...added]);
       await Promise.all(added.map(({ id, source }) => send(id, source)));
     },
-    open: (id) => {
-      const photo = latest.current.find((one) => one.id === id);
-      if (photo)
-        previewPhotos(
-          latest.current.map(({ source }) => source),
-          photo.source,
-        );
-    },
+    open: (id) =>
+      previewPhotos(
+        latest.current.map(({ source }) => source),
+        find(id)?.source ?? '',
+      ),
     remove: (id) => write(latest.current.filter((photo) => photo.id !== id)),
     retry: (id) => {
-      const photo = latest.current.find((one) => one.id === id);
+      const photo = find(id);
       if (photo) void send(id, photo.source);
     },
   };

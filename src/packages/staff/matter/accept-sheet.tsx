@@ -10,6 +10,10 @@ import { TriageFields } from '../../../features/matters/work/triage-fields';
 import { callCloud } from '../../../phone/call-cloud';
 import type { WorkSheetProps } from './work-sheet-props';
 
+function whereOf({ place }: WorkSheetProps['matter']) {
+  return { nodeId: place.nodeId, ...(place.floor && { floor: place.floor }) };
+}
+
 /** Accepts a matter, and dispatches it at once when a receiver is picked. */
 export function AcceptSheet({ matter, onDone, onClose }: WorkSheetProps) {
   const { communityId, requestId, version, place, kind } = matter;
@@ -19,13 +23,12 @@ export function AcceptSheet({ matter, onDone, onClose }: WorkSheetProps) {
     category: matter.category?.code ?? '',
     urgency: matter.urgency ?? 'normal',
   });
-  const where = { nodeId: place.nodeId, ...(place.floor && { floor: place.floor }) };
   const input = {
     communityId,
     requestId,
     version,
     ...chosen,
-    place: where,
+    place: whereOf(matter),
     ...(receiver && { dispatchTo: receiver }),
   };
   const picker = {

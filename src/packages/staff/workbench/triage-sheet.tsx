@@ -54,6 +54,10 @@ interface Decision {
 
 type TriageProps = { matter: Matter; onClose: () => void; onDone: () => void; onDecline: () => void };
 
+function whereOf({ place }: Matter) {
+  return { nodeId: place.nodeId, ...(place.floor && { floor: place.floor }) };
+}
+
 function Triage({ matter: one, onClose, onDone, onDecline }: TriageProps) {
   const [decision, setDecision] = useState<Decision>({
     category: one.category?.code ?? '',
@@ -61,22 +65,19 @@ function Triage({ matter: one, onClose, onDone, onDecline }: TriageProps) {
     receiver: one.kind === 'wish' ? null : (one.proposal?.receiver ?? null),
   });
   const command = useCommand();
-  const change = (changed: Partial<Decision>) => setDecision((before) => ({ ...before, ...changed }));
   const { communityId, requestId, version } = one;
   const { category, urgency, receiver } = decision;
-  const place = { nodeId: one.place.nodeId, ...(one.place.floor && { floor: one.place.floor }) };
   const input = {
     communityId,
     requestId,
     version,
     category,
     urgency,
-    place,
+    place: whereOf(one),
     instruction: '',
     ...(receiver && { dispatchTo: receiver }),
   };
   const accept = () => void command.run((key) => callCloud(acceptRequest, input, key), onDone);
-  const missing = category === '' ? workWords.categoryMissing : '';
   return (
     <Sheet
       isOpen
@@ -84,16 +85,25 @@ function Triage({ matter: one, onClose, onDone, onDecline }: TriageProps) {
       intro={<Intro matter={one} />}
       close={workWords.done}
       onClose={onClose}
-      primary={
-        <Button isBusy={command.isBusy} {...(missing !== '' && { missing })} onPress={accept}>
-          {receiver ? workWords.acceptAndDispatch : workWords.accept}
-        </Button>
-      }
+      primary={<Accept decision={decision} isBusy={command.isBusy} onPress={accept} />}
       others={<Others matter={one} onDecline={onDecline} />}
     >
       <RefusedNotice command={command} />
-      <Choices matter={one} decision={decision} onChange={change} />
+      <Choices
+        matter={one}
+        decision={decision}
+        onChange={(changed) => setDecision({ ...decision, ...changed })}
+      />
     </Sheet>
+  );
+}
+
+function Accept({ decision, isBusy, onPress }: { decision: Decision; isBusy: boolean; onPress: () => void }) {
+  const missing = decision.category === '' ? { missing: workWords.categoryMissing } : {};
+  return (
+    <Button isBusy={isBusy} {...missing} onPress={onPress}>
+      {decision.receiver ? workWords.acceptAndDispatch : workWords.accept}
+    </Button>
   );
 }
 

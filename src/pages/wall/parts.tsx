@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components';
+import {
+  type PublicWish,
+  type Window,
+  windows,
+  type wishWall,
+} from '../../../cloud/contract/requests/wish-wall';
+import type { OutputOf } from '../../../cloud/contract/shared/operation';
+import { homeWords } from '../../copy/home';
+import { listEnd } from '../../copy/waiting';
+import { wallWords } from '../../copy/wall';
+import { Screen } from '../../features/screen/screen';
+import { open } from '../../phone/navigate';
+import type { Paged } from '../../session/use-paged';
+import { Chip } from '../../ui/chip';
+import { ChipRow } from '../../ui/chip-row';
+import { Empty } from '../../ui/empty';
+import { Facade } from '../../ui/facade';
+import { Words } from '../../ui/words';
+
+/** A page of the wall. */
+export type Wall = OutputOf<typeof wishWall>;
+
+/** Shown where there is no wall for this person yet. */
+export function NoWall({ isKnown }: { isKnown: boolean }) {
+  return (
+    <Screen>
+      <Empty
+        title={isKnown ? homeWords.noHome : homeWords.stranger}
+        action={isKnown ? homeWords.chooseHome : homeWords.choosePerson}
+        onAction={() => open(isKnown ? 'chooseHome' : 'people')}
+      />
+    </Screen>
+  );
+}
+
+/** What stands at the end of the list. */
+export function ListEnd({ list }: { list: Paged<Wall, PublicWish> }) {
+  if (list.asked.phase === 'ready' && list.items.length === 0) {
+    return (
+      <Empty
+        title={wallWords.empty}
+        line={wallWords.emptyLine}
+        action={wallWords.write}
+        onAction={() => open('wish')}
+      />
+    );
+  }
+  if (!list.isFull) return null;
+  return (
+    <Words size="small" tone="third" isCentred>
+      {listEnd.full}
+    </Words>
+  );
+}
+
+interface WindowsProps {
+  window: Window | null;
+  counts: Wall['counts'];
+  onPick: (window: Window | null) => void;
+}
+
+/** The filter by window, each with its count. */
+export function Windows({ window, counts, onPick }: WindowsProps) {
+  return (
+    <ChipRow label={wallWords.filterLabel}>
+      <Chip isOn={window === null} onPress={() => onPick(null)}>
+        {wallWords.all}
+      </Chip>
+      {windows.map((one) => (
+        <Chip key={one} isOn={window === one} onPress={() => onPick(one)}>
+          {wallWords.chip(one, counts?.[one] ?? null)}
+        </Chip>
+      ))}
+    </ChipRow>
+  );
+}
+
+/** The panel: how many windows were lit this month. */
+export function Panel({ counts }: { counts: Wall['counts'] }) {
+  return (
+    <Facade windows={4}>
+      <View className="wall-p">
+        <Words size="note" tone="dusk2">
+          {wallWords.month}
+        </Words>
+        <Words size="display" tone="dusk">
+          {counts ? wallWords.lit(counts.litThisMonth) : ' '}
+        </Words>
+        <Words size="note" tone="dusk2">
+          {counts ? wallWords.waiting(counts.dark) : ' '}
+        </Words>
+      </View>
+    </Facade>
+  );
+}
