@@ -39,12 +39,12 @@ describe('the packages keep their sizes', () => {
 });
 
 describe('old phones can run it', () => {
-  test('the scripts speak ES2018', () => {
+  test('the scripts speak ES2019, all of which iOS 12 and Chrome 78 parse', () => {
     const esCheck = path.resolve('node_modules/.bin/es-check');
 
-    const said = execFileSync(esCheck, ['es2018', `${build}/**/*.js`, '--noColor'], { encoding: 'utf8' });
+    const said = execFileSync(esCheck, ['es2019', `${build}/**/*.js`, '--noColor'], { encoding: 'utf8' });
 
-    expect(said).toContain('All files are ES9 compatible');
+    expect(said).toContain('All files are ES10 compatible');
   });
 
   test('no expression looks behind, which is ES2018 but breaks the whole file on iOS before 16.4', () => {

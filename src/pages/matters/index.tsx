@@ -2,13 +2,14 @@ import { useState } from 'react';
 import type { MatterRow } from '../../../cloud/contract/requests/matter-row';
 import { matterFilters, myMatters } from '../../../cloud/contract/requests/my-matters';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
-import { homeWords, mattersWords } from '../../copy/home';
+import { mattersWords } from '../../copy/home';
 import { listEnd } from '../../copy/waiting';
 import { MatterList } from '../../features/matters/matter-list';
+import { NeedsHome } from '../../features/screen/needs-home';
 import { Loaded, Screen } from '../../features/screen/screen';
 import { callCloud } from '../../phone/call-cloud';
 import { open } from '../../phone/navigate';
-import { useMe, useSession } from '../../session/session';
+import { useMe } from '../../session/session';
 import { usePaged } from '../../session/use-paged';
 import { Chip } from '../../ui/chip';
 import { ChipRow } from '../../ui/chip-row';
@@ -20,24 +21,15 @@ type Page = OutputOf<typeof myMatters>;
 
 /** The person's own matters, the latest moved first. */
 export default function MattersPage() {
+  return <NeedsHome>{({ communityId }) => <Matters communityId={communityId} />}</NeedsHome>;
+}
+
+function Matters({ communityId }: { communityId: string }) {
   const me = useMe();
-  const who = useSession((session) => session.who);
   const [filter, setFilter] = useState<Filter>('all');
-  const communityId = me?.home?.communityId ?? null;
-  const list = usePaged<MatterRow, Page>(communityId && `${me?.personId} ${filter}`, (after) =>
-    callCloud(myMatters, { communityId: communityId ?? '', filter, ...(after && { after }) }),
+  const list = usePaged<MatterRow, Page>(`${me?.personId} ${filter}`, (after) =>
+    callCloud(myMatters, { communityId, filter, ...(after && { after }) }),
   );
-  if (who.phase === 'stranger' || (me && !me.home)) {
-    return (
-      <Screen>
-        <Empty
-          title={me ? homeWords.noHome : homeWords.stranger}
-          action={me ? homeWords.chooseHome : homeWords.choosePerson}
-          onAction={() => open(me ? 'chooseHome' : 'people')}
-        />
-      </Screen>
-    );
-  }
   return (
     <Screen>
       <ChipRow label={mattersWords.filterLabel}>

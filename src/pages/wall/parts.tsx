@@ -6,10 +6,8 @@ import {
   type wishWall,
 } from '../../../cloud/contract/requests/wish-wall';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
-import { homeWords } from '../../copy/home';
 import { listEnd } from '../../copy/waiting';
 import { wallWords } from '../../copy/wall';
-import { Screen } from '../../features/screen/screen';
 import { open } from '../../phone/navigate';
 import type { Paged } from '../../session/use-paged';
 import { Chip } from '../../ui/chip';
@@ -20,19 +18,6 @@ import { Words } from '../../ui/words';
 
 /** A page of the wall. */
 export type Wall = OutputOf<typeof wishWall>;
-
-/** Shown where there is no wall for this person yet. */
-export function NoWall({ isKnown }: { isKnown: boolean }) {
-  return (
-    <Screen>
-      <Empty
-        title={isKnown ? homeWords.noHome : homeWords.stranger}
-        action={isKnown ? homeWords.chooseHome : homeWords.choosePerson}
-        onAction={() => open(isKnown ? 'chooseHome' : 'people')}
-      />
-    </Screen>
-  );
-}
 
 /** What stands at the end of the list. */
 export function ListEnd({ list }: { list: Paged<Wall, PublicWish> }) {
