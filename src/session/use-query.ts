@@ -42,11 +42,11 @@ export function useQuery<Data>(key: string | null, ask: () => Promise<Answer<Dat
     }
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for everything the question depends on
   useEffect(() => {
     setAsked({ phase: 'loading' });
     void reload();
-    // The key stands for everything the question depends on.
-  }, [reload]);
+  }, [key, reload]);
   const isFirstShow = useRef(true);
   useDidShow(() => {
     if (!isFirstShow.current) void reload();
