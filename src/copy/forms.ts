@@ -1,5 +1,3 @@
-import { limits } from '../../cloud/contract/shared/limits';
-
 export const photoWords = {
   add: '加照片',
   remaining: (count: number) => `还能加 ${count} 张`,
@@ -70,10 +68,3 @@ export const receiptWords = {
   home: '回首页',
   note: '办到哪一步，都会告诉您',
 };
-
-/** Says by how much a text is too long. */
-export function tooLongWords(max: number, length: number): string {
-  return `写短一些，最多 ${max} 个字，现在 ${length} 个`;
-}
-
-export const titleLimit = limits.title;

@@ -42,8 +42,3 @@ export function goToTab(tab: 'home' | 'wall' | 'matters' | 'me'): void {
 export function startOver(): void {
   void Taro.reLaunch({ url: '/pages/home/index' });
 }
-
-/** Goes one page back. */
-export function goBack(): void {
-  void Taro.navigateBack();
-}

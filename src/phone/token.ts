@@ -11,8 +11,3 @@ export function readToken(): string {
 export function keepToken(token: string): void {
   Taro.setStorageSync(place, token);
 }
-
-/** Forgets the session's token. */
-export function forgetToken(): void {
-  Taro.removeStorageSync(place);
-}

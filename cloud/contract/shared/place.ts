@@ -15,7 +15,6 @@ export const levels = [
   'entrance',
   'publicArea',
 ] as const;
-export type Level = (typeof levels)[number];
 
 /** Where a matter is: an entrance, a building or a public area of the caller's community, and the floor if it helps. */
 export const PlaceInput = z.strictObject({ nodeId: Id, floor: z.optional(words(limits.floor)) });

@@ -5,8 +5,8 @@ import type { ReceiverRef } from '../../../../cloud/contract/requests/receivers'
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { workWords } from '../../../copy/work';
 import { ActSheet } from '../../../features/matters/act-sheet';
-import { ReceiverPicker } from '../../../features/matters/work/receiver-picker';
-import { TriageFields } from '../../../features/matters/work/triage-fields';
+import { ReceiverPicker } from '../../../features/matters/desk/receiver-picker';
+import { TriageFields } from '../../../features/matters/desk/triage-fields';
 import { callCloud } from '../../../phone/call-cloud';
 import type { WorkSheetProps } from './work-sheet-props';
 

@@ -4,7 +4,7 @@ import type { ReceiverRef } from '../../../../cloud/contract/requests/receivers'
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { moveButtons, workWords } from '../../../copy/work';
 import { ActSheet } from '../../../features/matters/act-sheet';
-import { ReceiverPicker } from '../../../features/matters/work/receiver-picker';
+import { ReceiverPicker } from '../../../features/matters/desk/receiver-picker';
 import { callCloud } from '../../../phone/call-cloud';
 import type { WorkSheetProps } from './work-sheet-props';
 

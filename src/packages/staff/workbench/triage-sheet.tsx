@@ -6,12 +6,12 @@ import type { ReceiverRef } from '../../../../cloud/contract/requests/receivers'
 import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
 import { timeWords } from '../../../copy/times';
 import { workWords } from '../../../copy/work';
+import { DeclineSheet } from '../../../features/matters/desk/decline-sheet';
+import { ReceiverPicker } from '../../../features/matters/desk/receiver-picker';
+import { TriageFields } from '../../../features/matters/desk/triage-fields';
 import { RefusedNotice } from '../../../features/matters/forms/send-form';
 import type { Matter } from '../../../features/matters/matter-head';
 import { PhotoStrip } from '../../../features/matters/photo-strip';
-import { DeclineSheet } from '../../../features/matters/work/decline-sheet';
-import { ReceiverPicker } from '../../../features/matters/work/receiver-picker';
-import { TriageFields } from '../../../features/matters/work/triage-fields';
 import { Loaded } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { open } from '../../../phone/navigate';
