@@ -2,7 +2,7 @@
 export const sql = `
 create table idempotency_key (
   scope_id uuid not null,
-  person_id uuid not null references person,
+  person_id uuid not null,
   key text not null,
   operation text not null,
   input_hash bytea not null,
@@ -84,6 +84,7 @@ end $$;
 grant usage on schema public to linli_app;
 grant select, insert, update, delete on all tables in schema public to linli_app;
 grant usage on all sequences in schema public to linli_app;
+revoke delete on tree_node, category, unit, request, request_text, work_order, claim, rating from linli_app;
 revoke update, delete, truncate on event from linli_app;
 revoke insert, update, delete on schema_migration, deployment from linli_app;
 `;

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { Access } from '../contract/shared/operation';
 import type { PhotoLink } from '../contract/shared/schemas';
-import type { Caller, CommandContext, Context, Database, Served } from './context';
+import type { Caller, CommandContext, Context, Database, Served, StoredReply } from './context';
 import { isTwin } from './faults';
 import type { Identity } from './identity';
 import { fingerprint } from './parse-input';
-import { enterPerson, loadCaller, nobodysCommunity, type StoredReply } from './queries/load-caller';
+import { enterPerson, loadCaller, nobodysCommunity } from './queries/load-caller';
 import { Refusal } from './refusal';
 
 /** What serving needs from outside; time and ids come in as values. */
@@ -70,7 +70,7 @@ async function runCommand(
   context: Context,
   ports: ServePorts,
 ): Promise<unknown> {
-  const { operation, run } = call.one;
+  const { operation, run, findReply } = call.one;
   const { caller } = context;
   const inputHash = fingerprint(operation.name, call.input);
   if (stored) return replay(stored, inputHash);
@@ -84,7 +84,8 @@ async function runCommand(
     });
   } catch (error) {
     if (!isTwin(error)) throw error;
-    return replay((await findCaller(call, context.now, ports)).stored, inputHash);
+    const kept = await findReply?.(ports.db, command);
+    return replay(kept ?? (await findCaller(call, context.now, ports)).stored, inputHash);
   }
 }
 

@@ -13,6 +13,8 @@ export interface Caller {
   readonly callName: string;
   readonly homeCommunityId: string | null;
   readonly homePlaceId: string | null;
+  /** The home community's own numbers, as its administrator set them; empty without a home. */
+  readonly homeSettings: object;
   /** The roles in force today. */
   readonly grants: readonly Grant[];
 }
@@ -48,13 +50,23 @@ export type UseCase<O extends Operation> = (
   context: O['kind'] extends 'command' ? CommandContext : Context,
 ) => Promise<OutputOf<O>>;
 
+/** A command's reply as it was recorded, with the fingerprint of its input. */
+export interface StoredReply {
+  readonly inputHash: Buffer;
+  readonly reply: unknown;
+}
+
+/** Finds the reply of a command that keeps its key in a row of its own. */
+export type FindReply = (db: Database, command: CommandKey) => Promise<StoredReply | null>;
+
 /** An operation with the use case that carries it out. */
 export interface Served<O extends Operation = Operation> {
   readonly operation: O;
   readonly run: UseCase<O>;
+  readonly findReply?: FindReply;
 }
 
 /** Pairs an operation with its use case, types checked. */
-export function served<O extends Operation>(operation: O, run: UseCase<O>): Served {
-  return { operation, run } as unknown as Served;
+export function served<O extends Operation>(operation: O, run: UseCase<O>, findReply?: FindReply): Served {
+  return { operation, run, ...(findReply && { findReply }) } as unknown as Served;
 }

@@ -21,7 +21,6 @@ export type Recipient =
   | { readonly audience: Audience; readonly nodeId: string; readonly role: string };
 
 const toRequester: readonly MoveName[] = [
-  'submit',
   'accept',
   'decline',
   'publish',
@@ -62,7 +61,7 @@ const toHandler: readonly MoveName[] = [
   'lapse',
 ];
 
-/** Says whom a step concerns. Whoever made it is told nothing; the requester gets the receipt of the own submission all the same. */
+/** Says whom a step concerns. Whoever made it is told nothing. */
 export function recipientsOf(step: StepFacts): Recipient[] {
   const recipients: Recipient[] = [];
   if (toRequester.includes(step.move)) recipients.push({ audience: 'requester', personId: step.requesterId });
@@ -74,6 +73,5 @@ export function recipientsOf(step: StepFacts): Recipient[] {
   if (toDesk.includes(step.move) && step.ownerNodeId && step.ownerRole) {
     recipients.push({ audience: 'desk', nodeId: step.ownerNodeId, role: step.ownerRole });
   }
-  const isReceipt = step.move === 'submit';
-  return recipients.filter((one) => isReceipt || !('personId' in one) || one.personId !== step.actorId);
+  return recipients.filter((one) => !('personId' in one) || one.personId !== step.actorId);
 }

@@ -71,11 +71,14 @@ export function dueAfter(
   return addWorkingMinutes(from, minutes, workingHours);
 }
 
-/** Lays a community's own numbers, kept as `deadlines` in its settings, over the defaults. */
-export function policyOf(settings: {
-  deadlines?: Partial<DeadlinePolicy['spans']>;
-  workingHours?: WorkingHours;
-}): DeadlinePolicy {
+/** What a community may set of its own. */
+export interface CommunitySettings {
+  readonly deadlines?: Partial<DeadlinePolicy['spans']>;
+  readonly workingHours?: WorkingHours;
+}
+
+/** Lays a community's own numbers over the defaults. */
+export function policyOf(settings: CommunitySettings): DeadlinePolicy {
   return {
     workingHours: settings.workingHours ?? defaultPolicy.workingHours,
     spans: { ...defaultPolicy.spans, ...settings.deadlines },

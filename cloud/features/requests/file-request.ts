@@ -1,14 +1,13 @@
 import { shanghaiDate } from '../../community/working-time';
-import type { Beneficiary, RequestKind } from '../../contract/requests/kinds';
+import type { Beneficiary, RequestKind, Urgency } from '../../contract/requests/kinds';
 import type { Receipt } from '../../contract/requests/receipt';
 import type { PlaceInput } from '../../contract/shared/place';
-import type { CommandContext } from '../../platform/context';
+import type { CommandContext, Database } from '../../platform/context';
 import { Refusal } from '../../platform/refusal';
-import { dueAfter, policyOf } from './deadlines';
+import { type CommunitySettings, dueAfter, policyOf } from './deadlines';
 import { deskOwner } from './owner-rules';
-import { insertRequest } from './queries/insert-request';
+import { insertRequest, isCategoryOf } from './queries/insert-request';
 import { loadEligible } from './queries/load-eligible';
-import { loadFiling } from './queries/load-filing';
 import type { Owner } from './snapshot';
 
 /** What the three ways of filing have in common. */
@@ -35,16 +34,24 @@ async function firstOwner(
   return 'role' in owner ? owner : desk;
 }
 
+/** When the first answer is due for each urgency that the category may turn out to have. */
+function firstAnswers(now: Date, settings: CommunitySettings): Record<Urgency, string> {
+  const policy = policyOf(settings);
+  const due = (urgency: Urgency) => dueAfter(now, 'firstAnswer', urgency, policy).toISOString();
+  return { normal: due('normal'), utilities: due('utilities'), urgent: due('urgent') };
+}
+
+/** Only a wrong place or a wrong category keeps a request from being stored; finds out which. */
+async function whyNotFiled({ kind, category }: Draft, db: Database): Promise<Refusal> {
+  const isKnown = category === null || (await isCategoryOf(db, kind, category));
+  return new Refusal('INVALID', { fields: { [isKnown ? 'place.nodeId' : 'category']: 'notAllowed' } });
+}
+
 /** Stores a request for the caller and makes the desk its owner, the first answer due. */
 export async function fileRequest(draft: Draft, context: CommandContext): Promise<Receipt> {
   const { caller, now } = context;
   const communityId = caller.homeCommunityId;
   if (communityId === null) throw new Refusal('NO_HOME');
-  const filing = await loadFiling(context.db, communityId, draft.kind, draft.category);
-  if (draft.category !== null && filing.urgency === null) {
-    throw new Refusal('INVALID', { fields: { category: 'notAllowed' } });
-  }
-  const urgency = filing.urgency ?? 'normal';
   const placeId = draft.place?.nodeId ?? communityId;
   const receipt = await insertRequest(
     context.db,
@@ -55,14 +62,13 @@ export async function fileRequest(draft: Draft, context: CommandContext): Promis
       requesterId: caller.personId,
       placeId,
       floor: draft.place?.floor || null,
-      urgency,
       owner: await firstOwner(communityId, placeId, context),
       filedAt: now,
       filedDay: shanghaiDate(now),
-      firstAnswerDueAt: dueAfter(now, 'firstAnswer', urgency, policyOf(filing.settings)),
+      firstAnswerDue: firstAnswers(now, caller.homeSettings),
     },
     context.command,
   );
-  if (!receipt) throw new Refusal('INVALID', { fields: { 'place.nodeId': 'notAllowed' } });
+  if (!receipt) throw await whyNotFiled(draft, context.db);
   return receipt;
 }

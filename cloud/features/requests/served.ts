@@ -31,6 +31,7 @@ import { matchClaim } from './match-claim';
 import { proposeDecline } from './propose-decline';
 import { publishThanks } from './publish-thanks';
 import { publishWish } from './publish-wish';
+import { findReceipt } from './queries/insert-request';
 import { rate } from './rate';
 import { releaseClaim } from './release-claim';
 import { reportIssue } from './report-issue';
@@ -44,9 +45,9 @@ import { withdraw } from './withdraw';
 
 /** The commands of this feature with their use cases. */
 export const servedCommands: readonly Served[] = [
-  served(submitWishOperation, submitWish),
-  served(reportIssueOperation, reportIssue),
-  served(makeSuggestionOperation, makeSuggestion),
+  served(submitWishOperation, submitWish, findReceipt),
+  served(reportIssueOperation, reportIssue, findReceipt),
+  served(makeSuggestionOperation, makeSuggestion, findReceipt),
   served(addNoteOperation, addNote),
   served(withdrawOperation, withdraw),
   served(rateOperation, rate),

@@ -3,9 +3,12 @@ import type { MoveName } from '../../contract/requests/lifecycle';
 /** The consumers of the dispatching queue; each has its own message of an event, with its own tries. */
 export type ConsumerName = 'dispatcher' | 'inbox';
 
-/** Who hears of a move. Routing itself tells nobody: it only refines what submitting has set. */
+/**
+ * Who hears of a move. Whoever submits holds the receipt, and the desk sees it in its queue; routing itself tells nobody, for it only
+ * refines what submitting has set.
+ */
 export function consumersOf(move: MoveName): readonly ConsumerName[] {
-  if (move === 'submit') return ['dispatcher', 'inbox'];
+  if (move === 'submit') return ['dispatcher'];
   if (move === 'route') return [];
   return ['inbox'];
 }

@@ -11,6 +11,17 @@ types.setTypeParser(dateOid, (text) => text);
 const sessionSettings =
   '-c jit=off -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000';
 
+/** Names of statements by their text. */
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = createHash('sha1').update(text).digest('base64').slice(0, 20);
+  names.set(text, name);
+  return name;
+}
+
 /**
  * Names each statement by its text, so that PostgreSQL parses and plans it once per connection. The texts are few: they come from
  * templates, and lists go in as arrays.
@@ -20,8 +31,7 @@ class PreparingClient extends Client {
   override query(...args: any[]): any {
     const [text, values] = args;
     if (typeof text === 'string' && Array.isArray(values) && values.length > 0) {
-      const name = createHash('sha1').update(text).digest('base64').slice(0, 20);
-      return Reflect.apply(super.query, this, [{ name, text, values }, ...args.slice(2)]);
+      return Reflect.apply(super.query, this, [{ name: nameOf(text), text, values }, ...args.slice(2)]);
     }
     return Reflect.apply(super.query, this, args);
   }
@@ -47,6 +57,8 @@ export function openDatabase({ url, poolSize, role = 'linli_app', prepare = true
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 3000,
+    // Connections are kept: closing idle ones sets and clears a timer around each statement.
+    idleTimeoutMillis: 0,
     ...(role !== '' && { options: `-c role=${role} ${sessionSettings}` }),
     ...(prepare && { Client: PreparingClient }),
   });

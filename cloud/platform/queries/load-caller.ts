@@ -1,12 +1,6 @@
 import { sql } from 'kysely';
-import type { Caller, Database } from '../context';
+import type { Caller, Database, StoredReply } from '../context';
 import type { Identity } from '../identity';
-
-/** A command's stored reply. */
-export interface StoredReply {
-  readonly inputHash: Buffer;
-  readonly reply: unknown;
-}
 
 interface CallerRow extends Caller {
   storedHash: Buffer | null;
@@ -29,7 +23,7 @@ export async function loadCaller(
           and revoked_at is null and expires_at > ${asked.now}`;
   const { rows } = await sql<CallerRow>`
     select p.id as "personId", p.call_name as "callName", p.home_community_id as "homeCommunityId",
-      p.home_place_id as "homePlaceId",
+      p.home_place_id as "homePlaceId", coalesce(home.settings, '{}') as "homeSettings",
       coalesce((
         select jsonb_agg(jsonb_build_object('role', g.role, 'nodeId', n.id, 'nodeName', n.label, 'level', n.level,
           'communityId', n.community_id, 'unitId', u.id, 'unitName', u.name) order by g.from_date, g.id)
@@ -38,6 +32,7 @@ export async function loadCaller(
           and (g.to_date is null or g.to_date >= ${asked.today}::date)), '[]') as grants,
       k.input_hash as "storedHash", k.reply as "storedReply"
     from person p
+    left join tree_node home on home.id = p.home_community_id
     left join idempotency_key k on k.key = ${asked.key} and k.person_id = p.id
       and k.scope_id = coalesce(${asked.scopeId}::uuid, p.home_community_id, ${nobodysCommunity})
     where p.id = (${who})`.execute(db);

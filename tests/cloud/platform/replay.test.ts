@@ -71,6 +71,19 @@ test('a key used again with another input is refused', async () => {
   expect(await effectsOf('other-input')).toEqual(once);
 });
 
+test('a draft sent again after its key was forgotten gets the receipt of then, and files nothing more', async () => {
+  const first = await requests.call(submit('一副手套', 'months-later'), openId('chen'));
+  await database.pool.query('delete from idempotency_key');
+  const nextYear = serveFor(app.db, 'requests', servedCommands, new Date('2027-03-01T02:00:00Z'));
+
+  const again = await nextYear.call(submit('一副手套', 'months-later'), openId('chen'));
+  const other = await nextYear.call(submit('两副手套', 'months-later'), openId('chen'));
+
+  expect(again).toEqual(first);
+  expect(refusalOf(other)).toEqual({ code: 'KEY_REUSED' });
+  expect(await effectsOf('months-later')).toEqual(once);
+});
+
 test('a key used again for another operation is refused', async () => {
   await requests.call(submit('一本书', 'other-operation'), openId('chen'));
 

@@ -113,13 +113,12 @@ it('offers strangers nothing in any state', () => {
 
 it('names the very states that the database accepts, and the ends that need no owner', async () => {
   const database = await openTestDatabase<Tables>(1);
-  const { rows } = await database.pool.query<{ definition: string }>(
-    `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'request_state_check'`,
+  const { rows } = await database.pool.query<{ state: string }>(
+    'select unnest(enum_range(null::request_state))::text as state',
   );
   await database.close();
-  const inSql = [...(rows[0]?.definition ?? '').matchAll(/'(\w+)'::text/g)].map(([, state]) => state);
 
-  expect(inSql).toEqual([...requestStates]);
+  expect(rows.map(({ state }) => state)).toEqual([...requestStates]);
   expect(requestStates.filter((state) => !isOpen(state))).toEqual([
     'closed',
     'declined',

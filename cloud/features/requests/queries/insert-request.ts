@@ -1,7 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Beneficiary, RequestKind, Urgency } from '../../../contract/requests/kinds';
 import type { Receipt } from '../../../contract/requests/receipt';
-import type { CommandKey, Database } from '../../../platform/context';
+import type { CommandKey, Database, StoredReply } from '../../../platform/context';
 import type { Owner } from '../snapshot';
 import { consumersOf, messageType } from '../subscriptions';
 
@@ -18,87 +18,130 @@ export interface NewRequest {
   readonly title: string;
   readonly body: string;
   readonly category: string | null;
-  readonly urgency: Urgency;
   readonly photos: readonly string[];
   readonly owner: Extract<Owner, { role: string }>;
   readonly filedAt: Date;
   /** The day in Asia/Shanghai, `YYYY-MM-DD`. */
   readonly filedDay: string;
+  /** Instants by the urgency that the category brings with it. */
+  readonly firstAnswerDue: Readonly<Record<Urgency, string>>;
+}
+
+/** The columns of a receipt as rows bring them. */
+interface ReceiptRow extends Omit<Receipt, 'firstAnswerDueAt'> {
   readonly firstAnswerDueAt: Date;
 }
 
-const consumers = [...consumersOf('submit')];
-const type = messageType('submit');
+const receiptColumns = `community_id as "communityId", id as "requestId", first_answer_due_at as "firstAnswerDueAt",
+  to_char(filed_day, 'MMDD') || '-' || lpad(number_in_day::text, greatest(2, length(number_in_day::text)), '0') as number`;
 
-const numberWords = sql`to_char(filed_day, 'MMDD') || '-' ||
-  lpad(number_in_day::text, greatest(2, length(number_in_day::text)), '0')`;
-
-/** The place, if it is one of the community, and the request at it. */
-function filedCtes(one: NewRequest, command: CommandKey): RawBuilder<unknown> {
-  return sql`place as (
-      select id, label from tree_node where id = ${one.placeId} and community_id = ${one.communityId}
-        and (level in ('building','microGrid','entrance','publicArea') or (${one.kind} = 'suggestion' and id = community_id))
-    ), filed as (
-      insert into request (community_id, id, kind, state, version, filed_day, number_in_day, submit_key, requester_id,
-        recorded_by, channel, on_behalf_of, place_id, category_code, urgency, filed_at, moved_at, first_answer_due_at,
-        owner_role, owner_node_id, due_at, photo_count)
-      select ${one.communityId}, ${one.id}, ${one.kind}, 'submitted', 1, ${one.filedDay}, nextval('request_number'),
-        ${command.key}, ${one.requesterId}, ${one.requesterId}, 'miniProgram', ${one.onBehalfOf}, place.id, ${one.category},
-        ${one.urgency}, ${one.filedAt}, ${one.filedAt}, ${one.firstAnswerDueAt}, ${one.owner.role}, ${one.owner.nodeId},
-        ${one.firstAnswerDueAt}, ${one.photos.length}
-      from place
-      returning community_id, id, ${numberWords} as number
-    )`;
+function receiptOf({ communityId, requestId, number, firstAnswerDueAt }: ReceiptRow): Receipt {
+  return { communityId, requestId, number, firstAnswerDueAt: firstAnswerDueAt.toISOString() };
 }
 
-/** What belongs to the request: text, first event, photos, messages. */
-function companionCtes(one: NewRequest): RawBuilder<unknown> {
-  const facts = {
-    requesterId: one.requesterId,
-    ownerRole: one.owner.role,
-    ownerNodeId: one.owner.nodeId,
-    dueAt: one.firstAnswerDueAt.toISOString(),
+const [consumer] = consumersOf('submit');
+const type = messageType('submit');
+
+/**
+ * One parameter for the whole statement: its text never changes, so that it is planned once for a connection, and a row that many
+ * statements need is sent once.
+ */
+const statement = `
+  with input as (
+    select * from jsonb_to_record($1::jsonb) as t(id uuid, community_id uuid, kind request_kind, requester_id uuid,
+      on_behalf_of beneficiary, place_id uuid, floor text, title text, body text, category text, photos uuid[],
+      owner_role owner_role, owner_node_id uuid, filed_at timestamptz, filed_day date, first_answer_due jsonb,
+      key text, input_hash text)
+  ), placed as (
+    select input.*, place.label, category.name as category_name, coalesce(category.urgency, 'normal')::urgency as urgency,
+      first_answer_due->>coalesce(category.urgency, 'normal') as due
+    from input
+    join tree_node place on place.id = input.place_id and place.community_id = input.community_id
+    left join category on category.code = input.category and category.kind = input.kind::text
+    where (input.category is null or category.code is not null)
+      and (place.level in ('building','microGrid','entrance','publicArea')
+        or (input.kind = 'suggestion' and place.id = place.community_id))
+  ), filed as (
+    insert into request (community_id, id, kind, state, version, filed_day, number_in_day, submit_key, submit_hash, requester_id,
+      recorded_by, channel, on_behalf_of, place_id, category_code, urgency, filed_at, moved_at, first_answer_due_at,
+      owner_role, owner_node_id, due_at, photo_count)
+    select community_id, id, kind, 'submitted', 1, filed_day, nextval('request_number'), key, decode(input_hash, 'hex'), requester_id,
+      requester_id,      'miniProgram', on_behalf_of, place_id, category, urgency, filed_at, filed_at, due::timestamptz, owner_role,
+      owner_node_id, due::timestamptz, cardinality(photos)
+    from placed
+    returning community_id, id, filed_day, number_in_day, first_answer_due_at
+  ), told as (
+    insert into request_text (community_id, request_id, title, body, floor)
+    select community_id, id, case when title <> '' then title
+      else left(concat_ws(' ', label, category_name), 30) end, body, floor
+    from placed
+  ), happened as (
+    insert into event (community_id, request_id, version, move, state, actor_id, actor_kind, at, facts)
+    select community_id, id, 1, 'submit', 'submitted', requester_id, 'requester', filed_at,
+      jsonb_build_object('requesterId', requester_id, 'ownerRole', owner_role, 'ownerNodeId', owner_node_id, 'dueAt', due)
+    from placed
+  ), attached as (
+    insert into attachment (community_id, photo_id, uploaded_by, request_id, version, position)
+    select community_id, photo, requester_id, id, 1, place - 1
+    from placed cross join unnest(photos) with ordinality as p(photo, place)
+  ), queued as (
+    insert into outbox (community_id, request_id, version, consumer, type, occurred_at, available_at)
+    select community_id, id, 1, '${consumer}', '${type}', filed_at, filed_at from placed
+  )
+  select ${receiptColumns} from filed`;
+
+function inputOf(one: NewRequest, command: CommandKey) {
+  return {
+    id: one.id,
+    community_id: one.communityId,
+    kind: one.kind,
+    requester_id: one.requesterId,
+    on_behalf_of: one.onBehalfOf,
+    place_id: one.placeId,
+    floor: one.floor,
+    title: one.title,
+    body: one.body,
+    category: one.category,
+    photos: one.photos,
+    owner_role: one.owner.role,
+    owner_node_id: one.owner.nodeId,
+    filed_at: one.filedAt,
+    filed_day: one.filedDay,
+    first_answer_due: one.firstAnswerDue,
+    key: command.key,
+    input_hash: command.inputHash.toString('hex'),
   };
-  return sql`told as (
-      insert into request_text (community_id, request_id, title, body, floor)
-      select filed.community_id, filed.id,
-        case when ${one.title}::text <> '' then ${one.title}::text
-          else left(concat_ws(' ', place.label, (select name from category where code = ${one.category})), 30) end,
-        ${one.body}, ${one.floor}
-      from filed, place
-    ), happened as (
-      insert into event (community_id, request_id, version, move, state, actor_id, actor_kind, at, facts)
-      select community_id, id, 1, 'submit', 'submitted', ${one.requesterId}, 'requester', ${one.filedAt},
-        ${JSON.stringify(facts)}::jsonb from filed
-    ), attached as (
-      insert into attachment (community_id, photo_id, uploaded_by, request_id, version, position)
-      select community_id, photo, ${one.requesterId}, id, 1, place - 1
-      from filed cross join unnest(${[...one.photos]}::uuid[]) with ordinality as p(photo, place)
-    ), queued as (
-      insert into outbox (community_id, request_id, version, consumer, type, occurred_at, available_at)
-      select community_id, id, 1, consumer, ${type}, ${one.filedAt}, ${one.filedAt}
-      from filed cross join unnest(${consumers}::text[]) as consumer
-    )`;
 }
 
 /**
- * Stores a request, its text, its photos, its event, the messages and the key as one statement. Returns null when the place is not one
- * of the community.
+ * Stores a request with its key, its text, its photos, its event and the message as one statement. Returns null when the place is not one
+ * of the community, or the category none of the kind.
  */
 export async function insertRequest(
   db: Database,
   one: NewRequest,
   command: CommandKey,
 ): Promise<Receipt | null> {
-  const { rows } = await sql<{ reply: Receipt }>`
-    with ${filedCtes(one, command)}, ${companionCtes(one)}, answered as (
-      select jsonb_build_object('communityId', community_id, 'requestId', id, 'number', number,
-        'firstAnswerDueAt', ${one.firstAnswerDueAt.toISOString()}::text) as reply from filed
-    ), keyed as (
-      insert into idempotency_key (scope_id, person_id, key, operation, input_hash, reply, created_at)
-      select ${command.scopeId}, ${command.personId}, ${command.key}, ${command.operation}, ${command.inputHash}, reply,
-        ${one.filedAt} from answered
-    )
-    select reply from answered`.execute(db);
-  return rows[0]?.reply ?? null;
+  const { rows } = await db.executeQuery<ReceiptRow>(
+    CompiledQuery.raw(statement, [JSON.stringify(inputOf(one, command))]),
+  );
+  return rows[0] ? receiptOf(rows[0]) : null;
+}
+
+/** Reads what somebody was answered when the request was filed under this key, however long ago. */
+export async function findReceipt(
+  db: Database,
+  { scopeId, personId, key }: CommandKey,
+): Promise<StoredReply | null> {
+  const { rows } = await sql<ReceiptRow & { inputHash: Buffer }>`
+    select ${sql.raw(receiptColumns)}, submit_hash as "inputHash" from request
+    where community_id = ${scopeId} and recorded_by = ${personId} and submit_key = ${key}`.execute(db);
+  const row = rows[0];
+  return row ? { inputHash: row.inputHash, reply: receiptOf(row) } : null;
+}
+
+/** Says whether matters of a kind can have a category. */
+export async function isCategoryOf(db: Database, kind: RequestKind, code: string): Promise<boolean> {
+  const { rows } = await sql`select from category where code = ${code} and kind = ${kind}`.execute(db);
+  return rows.length > 0;
 }

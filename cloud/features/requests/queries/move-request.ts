@@ -106,7 +106,7 @@ export async function moveRequest(
   const { rows } = await sql<{ version: number }>`
     with step as (
       select * from jsonb_to_recordset(${stepRows(snapshot, plan)}::jsonb)
-        as t(ahead int, move text, state text, type text, words text, facts jsonb, consumers text[])
+        as t(ahead int, move text, state request_state, type text, words text, facts jsonb, consumers text[])
     ), moved as (
       update request set state = ${last.state}, version = version + ${plan.steps.length}, moved_at = ${at},
         ${ownerColumns(plan.next)} ${changes}

@@ -79,7 +79,7 @@ function filterOf(asked: Asked): RawBuilder<unknown> {
   if (asked.kind) parts.push(sql`r.kind = ${asked.kind}`);
   if (asked.state) parts.push(sql`r.state = ${asked.state}`);
   if (asked.category) parts.push(sql`r.category_code = ${asked.category}`);
-  const number = /^(\d{2})(\d{2})-(\d{1,5})$/.exec(asked.search ?? '');
+  const number = /^(\d{2})(\d{2})-(\d{1,6})$/.exec(asked.search ?? '');
   if (number)
     parts.push(
       sql`to_char(r.filed_day, 'MMDD') = ${`${number[1]}${number[2]}`} and r.number_in_day = ${Number(number[3])}`,

@@ -109,7 +109,7 @@ export async function writeRoutes(db: Database, routes: readonly Route[], at: Da
   await sql`
     with route as (
       select * from jsonb_to_recordset(${JSON.stringify(routes.map(rowOf))}::jsonb) as t(community_id uuid, id uuid, version int,
-        state text, owner_role text, owner_node_id uuid, owner_unit_id uuid, owner_person_id uuid, due_at timestamptz,
+        state request_state, owner_role owner_role, owner_node_id uuid, owner_unit_id uuid, owner_person_id uuid, due_at timestamptz,
         proposed_unit_id uuid, proposed_person_id uuid, work_order_id uuid, work_order_due_at timestamptz, facts jsonb)
     ), moved as (
       update request r set state = route.state, version = r.version + 1, moved_at = ${at}, owner_role = route.owner_role,
