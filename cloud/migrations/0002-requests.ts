@@ -80,11 +80,11 @@ end $$;
 create trigger request_adds_up before insert or update on request
   for each row execute function refuse_unless_request_adds_up();
 
-create index request_by_owner_node on request (community_id, owner_node_id, owner_role, due_at, id) where owner_node_id is not null;
-create index request_by_owner_unit on request (community_id, owner_unit_id, due_at, id) where owner_unit_id is not null;
-create index request_by_owner_person on request (community_id, owner_person_id, due_at, id) where owner_person_id is not null;
+create index request_by_owner_node on request (owner_node_id, owner_role, due_at, id) where owner_node_id is not null;
+create index request_by_owner_unit on request (owner_unit_id, due_at, id) where owner_unit_id is not null;
+create index request_by_owner_person on request (owner_person_id, due_at, id) where owner_person_id is not null;
+create index request_returned on request (owner_node_id, owner_role, due_at, id) where state = 'accepted' and returns > 0;
 create index request_by_requester on request (community_id, requester_id, moved_at desc, id desc);
-create index request_by_filing on request (community_id, filed_at desc, id desc);
 create index request_on_wall on request (community_id, wall_rank, wall_at desc, id desc) where wall_rank is not null;
 create index request_due_by_clock on request (due_at) where state in ('resolved','checking','in_progress','rectifying','accepted');
 
@@ -157,8 +157,10 @@ create table work_order (
   check (num_nonnulls(receiver_unit_id, receiver_person_id) = 1)
 );
 create unique index work_order_one_open on work_order (community_id, request_id) where state in ('offered','taken','resolved');
-create index work_order_in_hand_unit on work_order (community_id, receiver_unit_id) where state in ('offered','taken');
-create index work_order_in_hand_person on work_order (community_id, receiver_person_id) where state in ('offered','taken');
+create index work_order_in_hand_unit on work_order (receiver_unit_id, request_id) where state in ('offered','taken','resolved');
+create index work_order_in_hand_person on work_order (receiver_person_id, request_id) where state in ('offered','taken','resolved');
+create index work_order_by_unit on work_order (receiver_unit_id, request_id desc) where receiver_unit_id is not null;
+create index work_order_by_person on work_order (receiver_person_id, request_id desc) where receiver_person_id is not null;
 create index work_order_by_request on work_order (community_id, request_id);
 
 create table claim (

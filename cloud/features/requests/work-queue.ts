@@ -25,6 +25,7 @@ export const workQueue: UseCase<typeof operation> = async (input, { caller, db, 
     after: after && { at: String(after[0]), id: String(after[1]) },
     limit: limits.pageSize + 1,
     endOfDay: endOfDay(now),
+    today: shanghaiDate(now),
   });
   const keyOf = (row: (typeof rows)[number]) =>
     input.view === 'all' ? row.filedAt : (row.dueAt ?? row.filedAt);

@@ -1,0 +1,144 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { workQueue } from '../../../contract/requests/work-queue';
+import type { InputOf } from '../../../contract/shared/operation';
+import type { Caller } from '../../../platform/context';
+
+type Sql = RawBuilder<unknown>;
+type Asked = InputOf<typeof workQueue>;
+
+/** Whose queue it is, as lists that go into SQL as they are. */
+export interface Reach {
+  readonly personId: string;
+  /** The communities that any of the roles reach into. */
+  readonly communityIds: string[];
+  /** Node and role, side by side: what the desk, the street or a grid worker there owns. */
+  readonly owningNodeIds: string[];
+  readonly owningRoles: string[];
+  readonly unitIds: string[];
+  /** The communities overseen as a whole, and the nodes overseen by those who serve a part of one. */
+  readonly overseenIds: string[];
+  readonly localNodeIds: string[];
+}
+
+function withRole(caller: Caller, roles: readonly string[]) {
+  return caller.grants.filter(({ role }) => roles.includes(role));
+}
+
+/** Works out whose queue it is; `under` are the communities below roles that are held above community level. */
+export function reachOf(caller: Caller, under: readonly string[]): Reach {
+  const owning = new Map(
+    withRole(caller, ['desk', 'streetCoordinator', 'gridWorker']).map((one) => [
+      `${one.nodeId} ${one.role}`,
+      one,
+    ]),
+  );
+  const communities = (grants: Caller['grants']) =>
+    grants.flatMap(({ communityId }) => (communityId === null ? [] : [communityId]));
+  return {
+    personId: caller.personId,
+    communityIds: [...new Set([...communities(caller.grants), ...under])],
+    owningNodeIds: [...owning.values()].map(({ nodeId }) => nodeId),
+    owningRoles: [...owning.values()].map(({ role }) => role),
+    unitIds: [...new Set(caller.grants.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))],
+    overseenIds: [
+      ...new Set([
+        ...communities(
+          withRole(caller, ['desk', 'streetCoordinator', 'supervisor']).filter(
+            ({ level }) => level === 'community',
+          ),
+        ),
+        ...under,
+      ]),
+    ],
+    localNodeIds: withRole(caller, ['gridWorker', 'buildingHead']).map(({ nodeId }) => nodeId),
+  };
+}
+
+const columns = sql`r.community_id, r.id, r.due_at`;
+
+/** Takes off what he filed, handled or proposed to decline himself: for a role's turn, which is somebody else's then. */
+function free({ personId, unitIds }: Reach): Sql {
+  return sql`r.requester_id <> ${personId} and r.recorded_by <> ${personId}
+    and r.decline_proposed_by is distinct from ${personId}
+    and not exists (select from claim c where c.community_id = r.community_id and c.request_id = r.id
+      and (c.claimant_id = ${personId} or c.unit_id = any(${unitIds}::uuid[])))
+    and not exists (select from work_order w where w.community_id = r.community_id and w.request_id = r.id
+      and (w.taken_by = ${personId} or w.state in ('taken','resolved') and w.receiver_unit_id = any(${unitIds}::uuid[])))`;
+}
+
+/**
+ * What waits for somebody, the earliest due first: one ordered range of an index for each owner he acts as, so that a page costs the
+ * same however much there is.
+ */
+export function waitingFor(reach: Reach, limit: number, also: Sql = sql`true`): Sql {
+  const scope = sql`r.community_id = any(${reach.communityIds}::uuid[]) and ${also}`;
+  const first = sql`order by r.due_at, r.id limit ${limit}`;
+  return sql`
+    select top.* from unnest(${reach.owningNodeIds}::uuid[], ${reach.owningRoles}::owner_role[]) as owner(node_id, role)
+      cross join lateral (select ${columns} from request r where r.owner_node_id = owner.node_id
+        and r.owner_role = owner.role and ${free(reach)} and ${scope} ${first}) top
+    union all
+    select top.* from unnest(${reach.unitIds}::uuid[]) as owner(unit_id)
+      cross join lateral (select ${columns} from request r where r.owner_unit_id = owner.unit_id and ${scope} ${first}) top
+    union all
+    (select ${columns} from request r where r.owner_person_id = ${reach.personId}
+      and r.requester_id <> ${reach.personId} and ${scope} ${first})`;
+}
+
+/** What his units or he have taken and not yet ended. */
+export function inHandOf(reach: Reach, also: Sql = sql`true`): Sql {
+  const { personId, unitIds, communityIds } = reach;
+  const isOpen = sql`r.due_at is not null and r.community_id = any(${communityIds}::uuid[]) and ${also}`;
+  return sql`
+    select ${columns} from work_order w join request r on r.community_id = w.community_id and r.id = w.request_id
+    where w.state in ('taken','resolved')
+      and (w.receiver_unit_id = any(${unitIds}::uuid[]) or w.receiver_person_id = ${personId}) and ${isOpen}
+    union
+    select ${columns} from claim c join request r on r.community_id = c.community_id and r.id = c.request_id
+    where c.state = 'matched' and c.claimant_id = ${personId} and ${isOpen}`;
+}
+
+/** Everything overseen, the latest filed first; units and whoever was sent a work order see what they were sent. */
+export function everythingFor(reach: Reach, limit: number, also: Sql): Sql {
+  const { personId, unitIds, communityIds, overseenIds, localNodeIds } = reach;
+  const first = sql`order by r.id desc limit ${limit}`;
+  const sentTo = (receiver: Sql) => sql`cross join lateral (
+      select ${columns} from work_order w join request r on r.community_id = w.community_id and r.id = w.request_id
+      where ${receiver} and r.community_id = any(${communityIds}::uuid[]) and ${also}
+      order by w.request_id desc limit ${limit}) top`;
+  return sql`
+    select top.* from unnest(${overseenIds}::uuid[]) as overseen(id)
+      cross join lateral (select ${columns} from request r where r.community_id = overseen.id and ${also} ${first}) top
+    union
+    select top.* from unnest(${localNodeIds.length > 0 ? communityIds : []}::uuid[]) as community(id)
+      cross join lateral (select ${columns} from request r join tree_node place on place.id = r.place_id
+        where r.community_id = community.id and place.ancestors && ${localNodeIds}::uuid[] and ${also} ${first}) top
+    union
+    select top.* from unnest(${unitIds}::uuid[]) as unit(id) ${sentTo(sql`w.receiver_unit_id = unit.id`)}
+    union
+    select top.* from (select ${personId}::uuid as id) me ${sentTo(sql`w.receiver_person_id = me.id`)}`;
+}
+
+/** A number such as 0612-17 on the days of the last years that it can mean: so the index of numbers answers. */
+function numbered(month: string, day: string, number: number, today: string): Sql {
+  const year = Number(today.slice(0, 4));
+  const days = [year, year - 1, year - 2].map((one) => `${one}-${month}-${day}`);
+  const real = days.filter((one) => new Date(one).toISOString().startsWith(one));
+  return sql`r.filed_day = any(${real}::date[]) and r.number_in_day = ${number}`;
+}
+
+/** The conditions of the filters and of the search, on `r`. `today` is the day in Asia/Shanghai. */
+export function filterOf(asked: Asked, today: string): Sql {
+  const parts = [sql`true`];
+  if (asked.kind) parts.push(sql`r.kind = ${asked.kind}`);
+  if (asked.state) parts.push(sql`r.state = ${asked.state}`);
+  if (asked.category) parts.push(sql`r.category_code = ${asked.category}`);
+  const number = /^(0[1-9]|1[0-2])([0-2]\d|3[01])-(\d{1,6})$/.exec(asked.search ?? '');
+  if (number?.[1] && number[2]) parts.push(numbered(number[1], number[2], Number(number[3]), today));
+  else if (asked.search) {
+    const pattern = `%${asked.search.replace(/[\\%_]/g, '\\$&')}%`;
+    parts.push(sql`(exists (select from request_text t where t.community_id = r.community_id and t.request_id = r.id
+      and t.title ilike ${pattern}) or exists (select from tree_node n where n.id = r.place_id and n.label ilike ${pattern}))`);
+  }
+  return sql.join(parts, sql` and `);
+}
