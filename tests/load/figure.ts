@@ -9,6 +9,8 @@ export interface Figure {
   /** The bar as people read it, such as `>= 0.25`. */
   readonly bar: string;
   readonly holds: boolean;
+  /** Further numbers of the same measurement. */
+  readonly also?: Readonly<Record<string, number>>;
 }
 
 /** A group of figures that one preparation yields; `names` are what `npm run bench -- <prefix>` chooses by. */

@@ -1,0 +1,30 @@
+import { cpus, totalmem } from 'node:os';
+import { claimRace } from './claim-race';
+import { cold } from './cold';
+import { dispatch } from './dispatch';
+import type { Suite } from './figure';
+import { readSettings } from './fixture';
+import { growth } from './growth';
+import { submitOpen } from './submit-open';
+import { submitRate } from './submit-rate';
+
+const suites: readonly Suite[] = [submitOpen, submitRate, dispatch, claimRace, growth, cold];
+
+/** Prints the settings that matter, then the figures whose names begin with the given prefix, one JSON object a line. */
+async function main(prefix: string): Promise<void> {
+  const machine = { cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version };
+  console.log(JSON.stringify({ settings: { ...(await readSettings()), ...machine } }));
+  const chosen = suites.filter(({ names }) =>
+    names.some((name) => name.startsWith(prefix) || prefix.startsWith(name)),
+  );
+  for (const suite of chosen) {
+    for await (const figure of suite.run()) {
+      if (figure.name.startsWith(prefix)) console.log(JSON.stringify(figure));
+    }
+  }
+}
+
+main(process.argv[2] ?? '').catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
