@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { startPostgres } from '../../config/embedded-postgres.mjs';
 import { claimRace } from './claim-race';
 import { cold } from './cold';
 import { dispatch } from './dispatch';
@@ -12,16 +13,18 @@ const suites: readonly Suite[] = [submitOpen, submitRate, dispatch, claimRace, g
 
 /** Prints the settings that matter, then the figures whose names begin with the given prefix, one JSON object a line. */
 async function main(prefix: string): Promise<void> {
+  const server = await startPostgres({ purpose: 'bench' });
   const machine = { cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version };
-  console.log(JSON.stringify({ settings: { ...(await readSettings()), ...machine } }));
+  console.log(JSON.stringify({ settings: { ...(await readSettings(server.url)), ...machine } }));
   const chosen = suites.filter(({ names }) =>
     names.some((name) => name.startsWith(prefix) || prefix.startsWith(name)),
   );
   for (const suite of chosen) {
-    for await (const figure of suite.run()) {
+    for await (const figure of suite.run(server.url)) {
       if (figure.name.startsWith(prefix)) console.log(JSON.stringify(figure));
     }
   }
+  await server.stop();
 }
 
 main(process.argv[2] ?? '').catch((error: unknown) => {

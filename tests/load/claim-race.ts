@@ -32,8 +32,8 @@ async function publishedWish({ pool, community }: BenchDatabase): Promise<string
 /** A hundred people claim one wish at the same moment: one wins, and all of them are told soon. */
 export const claimRace: Suite = {
   names: ['claim.race'],
-  async *run(): AsyncIterable<Figure> {
-    const bench = await openBenchDatabase();
+  async *run(server): AsyncIterable<Figure> {
+    const bench = await openBenchDatabase(server);
     const { handler, close } = openInProcess(bench.url, 16);
     try {
       await seedRequests(bench.pool, bench.community, 100_000);

@@ -85,8 +85,8 @@ async function latencies(bench: BenchDatabase): Promise<number[]> {
 /** How soon, and how fast, what was submitted lies before those who must act. */
 export const dispatch: Suite = {
   names: ['dispatch.latency', 'dispatch.rate'],
-  async *run(): AsyncIterable<Figure> {
-    const bench = await openBenchDatabase();
+  async *run(server): AsyncIterable<Figure> {
+    const bench = await openBenchDatabase(server);
     try {
       await seedRequests(bench.pool, bench.community, seeded);
       yield atLeast('dispatch.rate', await messagesPerSecond(bench), 'messages a second', 6000);

@@ -16,7 +16,8 @@ export interface Figure {
 /** A group of figures that one preparation yields; `names` are what `npm run bench -- <prefix>` chooses by. */
 export interface Suite {
   readonly names: readonly string[];
-  run(): AsyncIterable<Figure>;
+  /** @param server the address of the bench's PostgreSQL. */
+  run(server: string): AsyncIterable<Figure>;
 }
 
 /** Rounds to what is worth reading: three digits, or whole numbers above a thousand. */

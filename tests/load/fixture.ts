@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Client, Pool } from 'pg';
-import { startPostgres } from '../../config/embedded-postgres.mjs';
 import { prepareTemplate } from '../../config/test-template.mjs';
 import { type Community, enterWholeCommunity } from '../support/community';
 
@@ -35,12 +34,11 @@ async function enterResidents(pool: Pool, community: Community): Promise<string[
 }
 
 /** Clones the migrated schema into a database of the bench's server and enters a community with 2,000 residents. */
-export async function openBenchDatabase(): Promise<BenchDatabase> {
-  const server = await startPostgres({ purpose: 'bench' });
-  const template = await prepareTemplate(server.url);
+export async function openBenchDatabase(server: string): Promise<BenchDatabase> {
+  const template = await prepareTemplate(server);
   const name = `linli_test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await administer(server.url, `create database ${name} template ${template}`);
-  const url = new URL(server.url);
+  await administer(server, `create database ${name} template ${template}`);
+  const url = new URL(server);
   url.pathname = `/${name}`;
   const pool = new Pool({ connectionString: url.href, max: 4 });
   const community = await enterWholeCommunity(pool);
@@ -52,22 +50,19 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
     residents,
     async close() {
       await pool.end();
-      await administer(server.url, `drop database ${name}`);
-      await server.stop();
+      await administer(server, `drop database ${name}`);
     },
   };
 }
 
 /** The settings that decide what a durable commit costs, and the size of the machine, as one line of the bench. */
-export async function readSettings(): Promise<Record<string, string | number>> {
-  const server = await startPostgres({ purpose: 'bench' });
-  const client = new Client({ connectionString: server.url });
+export async function readSettings(server: string): Promise<Record<string, string>> {
+  const client = new Client({ connectionString: server });
   await client.connect();
   const { rows } = await client.query(
     `select name, setting from pg_settings where name in
        ('fsync','synchronous_commit','full_page_writes','shared_buffers','max_wal_size','server_version')`,
   );
   await client.end();
-  await server.stop();
   return Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
 }

@@ -92,9 +92,9 @@ async function p99Of(page: Page, bench: BenchDatabase): Promise<number> {
 /** Whether a page of the queue, of the wall and of the own matters costs the same when the tables have grown a hundredfold. */
 export const growth: Suite = {
   names: pages.map(({ name }) => name),
-  async *run(): AsyncIterable<Figure> {
-    const few = await openBenchDatabase();
-    const many = await openBenchDatabase();
+  async *run(server): AsyncIterable<Figure> {
+    const few = await openBenchDatabase(server);
+    const many = await openBenchDatabase(server);
     try {
       await seedRequests(few.pool, few.community, small);
       await seedRequests(many.pool, many.community, large);

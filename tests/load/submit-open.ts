@@ -9,8 +9,8 @@ const barMs = 100;
 /** 1,000 submits a second for a minute over HTTP, into a hundred thousand requests, with the worker routing beside it. */
 export const submitOpen: Suite = {
   names: ['submit.open'],
-  async *run(): AsyncIterable<Figure> {
-    const bench = await openBenchDatabase();
+  async *run(server): AsyncIterable<Figure> {
+    const bench = await openBenchDatabase(server);
     try {
       await seedRequests(bench.pool, bench.community, 100_000);
       const server = await startOwnServer(bench);

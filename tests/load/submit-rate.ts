@@ -120,8 +120,8 @@ async function sentBare(bench: BenchDatabase): Promise<number> {
 /** How many submits a second go through a function's handler, beside what the machine commits and beside the same SQL alone. */
 export const submitRate: Suite = {
   names: ['submit.rate', 'submit.sql'],
-  async *run(): AsyncIterable<Figure> {
-    const bench = await openBenchDatabase();
+  async *run(server): AsyncIterable<Figure> {
+    const bench = await openBenchDatabase(server);
     try {
       const ceiling = await bareCommits(bench.url);
       const rate = await throughHandler(bench);
