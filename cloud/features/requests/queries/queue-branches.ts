@@ -56,14 +56,17 @@ export function reachOf(caller: Caller, under: readonly string[]): Reach {
 
 const columns = sql`r.community_id, r.id, r.due_at`;
 
-/** Takes off what he filed, handled or proposed to decline himself: for a role's turn, which is somebody else's then. */
+/**
+ * Takes off what he filed, handled or proposed to decline himself: for a role's turn, which is somebody else's then. `offset 0` keeps
+ * the looks at claims and work orders one per row: as a join PostgreSQL may read all of them for the sake of twenty rows.
+ */
 function free({ personId, unitIds }: Reach): Sql {
   return sql`r.requester_id <> ${personId} and r.recorded_by <> ${personId}
     and r.decline_proposed_by is distinct from ${personId}
     and not exists (select from claim c where c.community_id = r.community_id and c.request_id = r.id
-      and (c.claimant_id = ${personId} or c.unit_id = any(${unitIds}::uuid[])))
+      and (c.claimant_id = ${personId} or c.unit_id = any(${unitIds}::uuid[])) offset 0)
     and not exists (select from work_order w where w.community_id = r.community_id and w.request_id = r.id
-      and (w.taken_by = ${personId} or w.state in ('taken','resolved') and w.receiver_unit_id = any(${unitIds}::uuid[])))`;
+      and (w.taken_by = ${personId} or w.state in ('taken','resolved') and w.receiver_unit_id = any(${unitIds}::uuid[])) offset 0)`;
 }
 
 /**
