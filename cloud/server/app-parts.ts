@@ -32,9 +32,10 @@ export function refusal(code: ErrorCode, fields?: Record<string, FieldFault>): R
 /** The response of a reply: its status, and when to come back if the server is out of breath. */
 export function respond(reply: Reply): Response {
   const status = reply.ok ? 200 : errorStatus[reply.code];
-  const headers: Record<string, string> = { 'Cache-Control': 'no-store' };
+  const headers: Record<string, string> = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
   if (status === 503) headers['Retry-After'] = '2';
-  return Response.json(reply, { status, headers });
+  // By its constructor: only that Response is written without a detour through a stream.
+  return new Response(JSON.stringify(reply), { status, headers });
 }
 
 /** Says whose session a request carries. */

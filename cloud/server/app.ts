@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { limits } from '../contract/shared/limits';
 import { type FunctionName, functionNames } from '../contract/shared/operation';
@@ -11,6 +11,12 @@ import { fileRoutes } from './file-routes';
 import { healthRoutes } from './health-routes';
 import { pageRoutes } from './page-routes';
 import { signInRoutes } from './sign-in-routes';
+
+const limitBody = bodyLimit({ maxSize: limits.bodyBytes, onError: () => respond(refusal('TOO_LARGE')) });
+
+/** Refuses what is too long; a body that says its length is not counted, for Node reads no more of it than that. */
+const limited: MiddlewareHandler<Env> = (c, next) =>
+  Number(c.req.header('Content-Length')) <= limits.bodyBytes ? next() : limitBody(c, next);
 
 /** Builds the HTTP application: the functions, sign-in, photos, health, the operations' description and the H5 pages. */
 export function createApp(parts: AppParts): Hono<Env> {
@@ -29,17 +35,13 @@ export function createApp(parts: AppParts): Hono<Env> {
     parts.log.error({ route: c.req.routePath, ...describeFault(error) }, 'request failed');
     return respond(refusal(isOutOfReach(error) ? 'UNAVAILABLE' : 'INTERNAL'));
   });
-  app.post(
-    '/fn/:function',
-    bodyLimit({ maxSize: limits.bodyBytes, onError: () => respond(refusal('TOO_LARGE')) }),
-    async (c) => {
-      const run = functions.get(c.req.param('function'));
-      if (!run) return respond(refusal('UNKNOWN_OPERATION'));
-      const event: unknown = await c.req.json().catch(() => undefined);
-      if (event === undefined) return respond(refusal('INVALID'));
-      return respond(await run(event, await identityOf(c.req.header('Authorization'), parts)));
-    },
-  );
+  app.post('/fn/:function', limited, async (c) => {
+    const run = functions.get(c.req.param('function'));
+    if (!run) return respond(refusal('UNKNOWN_OPERATION'));
+    const event: unknown = await c.req.json().catch(() => undefined);
+    if (event === undefined) return respond(refusal('INVALID'));
+    return respond(await run(event, await identityOf(c.req.header('Authorization'), parts)));
+  });
   app.get('/operations', (c) => c.json(describeOperations()));
   app.route('/', healthRoutes(parts));
   app.route('/', signInRoutes(parts));

@@ -15,7 +15,7 @@ export const submitOpen: Suite = {
       await seedRequests(bench.pool, bench.community, 100_000);
       const server = await startOwnServer(bench);
       const { entranceId } = bench.community;
-      await submitOnSchedule(server, entranceId, { perSecond: 300, seconds: 5 });
+      await submitOnSchedule(server, entranceId, { perSecond: 500, seconds: 10 });
       const answers = await submitOnSchedule(server, entranceId, { perSecond: 1000, seconds: 60 });
       await server.stop();
       const p99 = quantile(

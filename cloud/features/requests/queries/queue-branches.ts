@@ -96,7 +96,7 @@ export function inHandOf(reach: Reach, also: Sql = sql`true`): Sql {
     select ${columns} from work_order w join request r on r.community_id = w.community_id and r.id = w.request_id
     where w.state in ('taken','resolved')
       and (w.receiver_unit_id = any(${unitIds}::uuid[]) or w.receiver_person_id = ${personId}) and ${isOpen}
-    union
+    union all
     select ${columns} from claim c join request r on r.community_id = c.community_id and r.id = c.request_id
     where c.state = 'matched' and c.claimant_id = ${personId} and ${isOpen}`;
 }
