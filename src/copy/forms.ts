@@ -8,6 +8,13 @@ export const photoWords = {
   failed: '照片没打开',
 };
 
+/** Words of a form that asks one question a screen. */
+export const formWords = {
+  step: (place: number, all: number) => `第 ${place} 步，共 ${all} 步`,
+  next: '下一步',
+  back: '上一步',
+};
+
 export const placeWords = {
   where: '在哪儿',
   building: '哪一栋',

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { keepPhoto } from '../../cloud/contract/photos/keep-photo';
+import { keepPhoto, uploadFolder } from '../../cloud/contract/photos/keep-photo';
 import type { ErrorCode, Reply } from '../../cloud/contract/shared/errors';
 import { baseUrl, callCloud, newKey } from './call-cloud';
 import { readToken } from './token';
@@ -45,7 +45,10 @@ async function overHttp(
 }
 
 async function overCloud(path: string, communityId: string): Promise<Uploaded> {
-  const { fileID } = await Taro.cloud.uploadFile({ cloudPath: `incoming/${newKey()}.jpg`, filePath: path });
+  const { fileID } = await Taro.cloud.uploadFile({
+    cloudPath: `${uploadFolder}/${newKey()}.jpg`,
+    filePath: path,
+  });
   const answer = await callCloud(keepPhoto, { communityId, cloudFileId: fileID }, newKey());
   return answer.ok ? { ok: true, fileId: answer.data.fileId } : { ok: false, code: answer.code };
 }

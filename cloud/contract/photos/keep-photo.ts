@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { defineOperation } from '../shared/operation';
 import { Id } from '../shared/schemas';
 
+/** The folder of WeChat's cloud storage that phones upload to, and that photos are taken from. */
+export const uploadFolder = 'uploads';
+
 /**
  * Takes a photo that the phone put into WeChat's cloud storage: checked, re-encoded, its metadata stripped, the original deleted.
  * Self-hosted servers take photos by `POST /files` instead.

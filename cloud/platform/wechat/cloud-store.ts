@@ -1,3 +1,4 @@
+import { uploadFolder } from '../../contract/photos/keep-photo';
 import type { PhotoSize, PhotoStore } from '../files/photo-store';
 import { cloudSdk } from './cloud-sdk';
 
@@ -36,7 +37,7 @@ export function cloudStore(bucket: string): CloudStore {
     async removeUpload(fileId) {
       await cloudSdk().deleteFile({ fileList: [fileId] });
     },
-    isUpload: (fileId) => fileId.startsWith(`${bucket}/uploads/`) && !fileId.includes('..'),
+    isUpload: (fileId) => fileId.startsWith(`${bucket}/${uploadFolder}/`) && !fileId.includes('..'),
     addressOf,
     addressOfPhoto: (...photo) => addressOf(idOf(...photo)),
   };

@@ -6,6 +6,7 @@ import { useCommand } from '../../session/use-command';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { TextArea } from '../../ui/text-area';
+import { Words } from '../../ui/words';
 import { RefusedNotice } from './forms/send-form';
 import { PhotoField } from './photos/photo-field';
 import { usePhotos } from './photos/use-photos';
@@ -20,7 +21,8 @@ export interface ActSheetProps {
   title: string;
   hint: string;
   send: string;
-  maxLength: number;
+  /** Left out: no words are asked for, and the hint is said as a sentence. */
+  maxLength?: number;
   communityId: string;
   hasPhotos?: boolean;
   /** What is missing before it can be sent; empty when nothing is. */
@@ -57,13 +59,17 @@ export function ActSheet(props: ActSheetProps) {
     >
       <RefusedNotice command={command} />
       {props.children}
-      <TextArea
-        label={props.hint}
-        isLabelHidden
-        placeholder={props.hint}
-        maxLength={props.maxLength}
-        onInput={setText}
-      />
+      {props.maxLength === undefined ? (
+        <Words tone="second">{props.hint}</Words>
+      ) : (
+        <TextArea
+          label={props.hint}
+          isLabelHidden
+          placeholder={props.hint}
+          maxLength={props.maxLength}
+          onInput={setText}
+        />
+      )}
       {props.hasPhotos && <PhotoField photos={photos} />}
     </Sheet>
   );

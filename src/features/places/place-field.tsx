@@ -45,6 +45,11 @@ export function draftOf(places: Places, nodeId: string): PlaceDraft {
   };
 }
 
+/** The place as an operation takes it: the node, and the floor where there are any. */
+export function whereOf(place: PlaceDraft | null, nodeId: string): { nodeId: string; floor?: string } {
+  return { nodeId, ...(place?.side === 'building' && place.floor && { floor: place.floor }) };
+}
+
 const sides = [
   { value: 'building', text: placeWords.inBuilding },
   { value: 'area', text: placeWords.inPublic },
@@ -54,7 +59,7 @@ export interface PlaceFieldProps {
   places: Places;
   draft: PlaceDraft;
   fault?: string;
-  /** Whether public areas and floors can be chosen too: a problem can be anywhere, a wish is at home. */
+  /** Whether public areas can be chosen too: a problem can be anywhere, a wish is in somebody's home. */
   isAnywhere?: boolean;
   onChange: (draft: PlaceDraft) => void;
 }
@@ -84,7 +89,7 @@ export function PlaceField({ places, draft, fault, isAnywhere, onChange }: Place
             onChange={onChange}
           />
         )}
-        {isAnywhere && draft.side === 'building' && (
+        {draft.side === 'building' && (
           <Field
             label={placeWords.floorLabel}
             isLabelHidden

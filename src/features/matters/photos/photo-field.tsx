@@ -1,4 +1,5 @@
 import { photoWords } from '../../../copy/forms';
+import { Card } from '../../../ui/card';
 import { PhotoPicker } from '../../../ui/photo-picker';
 import type { Photos } from './use-photos';
 
@@ -13,5 +14,14 @@ export function PhotoField({ photos }: { photos: Photos }) {
       onRemove={photos.remove}
       onRetry={photos.retry}
     />
+  );
+}
+
+/** The same on a card of its own. */
+export function PhotoCard({ photos }: { photos: Photos }) {
+  return (
+    <Card>
+      <PhotoField photos={photos} />
+    </Card>
   );
 }

@@ -1,10 +1,11 @@
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { issueWords } from '../../../copy/forms';
-import { RefusedNotice, SendBar } from '../../../features/matters/forms/send-form';
-import { PhotoField } from '../../../features/matters/photos/photo-field';
+import { FormScreen, type Question } from '../../../features/matters/forms/form-screen';
+import { PhotoCard, PhotoField } from '../../../features/matters/photos/photo-field';
 import { draftOf, PlaceField } from '../../../features/places/place-field';
 import { NeedsHome } from '../../../features/screen/needs-home';
-import { Loaded, Screen } from '../../../features/screen/screen';
+import { Loaded } from '../../../features/screen/screen';
+import { useSession } from '../../../session/session';
 import { Card } from '../../../ui/card';
 import { TextArea } from '../../../ui/text-area';
 import { CategoryCard } from './category-card';
@@ -17,41 +18,68 @@ export default function IssuePage() {
 
 function IssueForm({ home }: { home: { communityId: string; placeId: string } }) {
   const made = useIssue(home);
-  const { fields, change, form, photos, missing } = made;
-  const isBusy = form.isBusy || photos.isUploading;
-  const bar = <SendBar word={issueWords.send} missing={missing} isBusy={isBusy} onSend={made.send} />;
+  const isElder = useSession((session) => session.isElder);
+  const { change, form, photos } = made;
+  const category = (
+    <CategoryCard
+      categories={made.known}
+      category={made.category}
+      isSuggested={made.isSuggested}
+      query={made.expected}
+      onPick={(code) => change({ category: code })}
+    />
+  );
+  const questions: Question[] = [
+    { key: 'words', fields: ['text'], body: <WordsCard made={made} hasPhotos={!isElder} /> },
+    ...(isElder ? [{ key: 'photos', missing: made.missingWords, body: <PhotoCard photos={photos} /> }] : []),
+    {
+      key: 'place',
+      fields: ['place.nodeId', 'place.floor'],
+      missing: made.missingPlace,
+      body: <Where made={made} home={home} />,
+    },
+    { key: 'category', fields: ['category'], body: category },
+  ];
+  const missing = made.missingWords || made.missingPlace;
+  const send = {
+    word: issueWords.send,
+    missing,
+    isBusy: form.isBusy || photos.isUploading,
+    onSend: made.send,
+  };
+  return <FormScreen questions={questions} form={form} send={send} />;
+}
+
+type Made = { made: ReturnType<typeof useIssue> };
+
+function WordsCard({ made: { fields, change, form, photos }, hasPhotos }: Made & { hasPhotos: boolean }) {
   return (
-    <Screen bar={bar}>
-      <RefusedNotice command={form} />
-      <Card>
-        <TextArea
-          label={issueWords.textLabel}
-          placeholder={issueWords.textHint}
-          defaultValue={fields.text}
-          maxLength={limits.text}
-          {...form.faulty('text')}
-          onInput={(text) => change({ text })}
-        />
-        <PhotoField photos={photos} />
-      </Card>
-      <Loaded query={made.places} cards={1}>
-        {(found) => (
-          <PlaceField
-            places={found}
-            isAnywhere
-            draft={made.place ?? draftOf(found, home.placeId)}
-            {...form.faulty('place.nodeId')}
-            onChange={(next) => change({ place: next })}
-          />
-        )}
-      </Loaded>
-      <CategoryCard
-        categories={made.known}
-        category={made.category}
-        isSuggested={made.isSuggested}
-        query={made.expected}
-        onPick={(code) => change({ category: code })}
+    <Card>
+      <TextArea
+        label={issueWords.textLabel}
+        placeholder={issueWords.textHint}
+        defaultValue={fields.text}
+        maxLength={limits.text}
+        {...form.faulty('text')}
+        onInput={(text) => change({ text })}
       />
-    </Screen>
+      {hasPhotos && <PhotoField photos={photos} />}
+    </Card>
+  );
+}
+
+function Where({ made, home }: Made & { home: { placeId: string } }) {
+  return (
+    <Loaded query={made.places} cards={1}>
+      {(found) => (
+        <PlaceField
+          places={found}
+          isAnywhere
+          draft={made.place ?? draftOf(found, home.placeId)}
+          {...made.form.faulty('place.nodeId')}
+          onChange={(place) => made.change({ place })}
+        />
+      )}
+    </Loaded>
   );
 }

@@ -4,7 +4,7 @@ import { reportIssue } from '../../../../cloud/contract/requests/report-issue';
 import { issueWords, placeWords } from '../../../copy/forms';
 import { useForm } from '../../../features/matters/forms/use-form';
 import { type DraftPhoto, usePhotos } from '../../../features/matters/photos/use-photos';
-import { draftOf, nodeOf, type PlaceDraft } from '../../../features/places/place-field';
+import { draftOf, nodeOf, type PlaceDraft, whereOf } from '../../../features/places/place-field';
 import { usePlaces } from '../../../features/places/use-places';
 import { callCloud } from '../../../phone/call-cloud';
 import { useDraft } from '../../../session/drafts';
@@ -20,10 +20,6 @@ interface Fields {
 }
 
 const empty: Fields = { text: '', place: null, category: null, photos: [] };
-
-function whereOf(place: PlaceDraft | null, nodeId: string | null) {
-  return { nodeId: nodeId ?? '', ...(place?.side === 'building' && place.floor && { floor: place.floor }) };
-}
 
 /** A problem in the making: its draft, photos, place, suggested category, and how it is sent. */
 export function useIssue(home: { communityId: string; placeId: string }) {
@@ -42,11 +38,12 @@ export function useIssue(home: { communityId: string; placeId: string }) {
   const question = { kind: 'issue' as const, ...(nodeId && { placeId: nodeId }), ...about };
   const expected = useQuery(`${nodeId} ${category}`, () => callCloud(forecast, question));
   const isBlank = fields.text.trim() === '' && photos.fileIds.length === 0;
-  const input = { text: fields.text, place: whereOf(place, nodeId), photos: photos.fileIds, ...about };
+  const input = { text: fields.text, place: whereOf(place, nodeId ?? ''), photos: photos.fileIds, ...about };
   return {
     ...{ fields, change, form, photos, places, known, category, place, expected },
     isSuggested: fields.category === null && suggested !== null,
-    missing: isBlank ? issueWords.missing : nodeId ? '' : placeWords.missing,
+    missingWords: isBlank ? issueWords.missing : '',
+    missingPlace: nodeId ? '' : placeWords.missing,
     send: () => void form.send((key) => callCloud(reportIssue, input, key)),
   };
 }

@@ -1,14 +1,14 @@
 import { makeSuggestion } from '../../../../cloud/contract/requests/make-suggestion';
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { suggestionWords } from '../../../copy/forms';
-import { RefusedNotice, SendBar } from '../../../features/matters/forms/send-form';
+import { FormScreen, type Question } from '../../../features/matters/forms/form-screen';
 import { useForm } from '../../../features/matters/forms/use-form';
-import { PhotoField } from '../../../features/matters/photos/photo-field';
+import { PhotoCard, PhotoField } from '../../../features/matters/photos/photo-field';
 import { type DraftPhoto, usePhotos } from '../../../features/matters/photos/use-photos';
 import { NeedsHome } from '../../../features/screen/needs-home';
-import { Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { useDraft } from '../../../session/drafts';
+import { useSession } from '../../../session/session';
 import { Card } from '../../../ui/card';
 import { TextArea } from '../../../ui/text-area';
 
@@ -22,34 +22,35 @@ export default function SuggestionPage() {
 function SuggestionForm({ communityId }: { communityId: string }) {
   const draft = useDraft('suggestion', empty);
   const { fields, change } = draft;
+  const isElder = useSession((session) => session.isElder);
   const form = useForm(draft);
   const photos = usePhotos(communityId, fields.photos, (list) => change({ photos: list }));
   const send = () =>
     void form.send((key) => callCloud(makeSuggestion, { text: fields.text, photos: photos.fileIds }, key));
   const missing = fields.text.trim() === '' ? suggestionWords.missing : '';
+  const isBusy = form.isBusy || photos.isUploading;
+  const words = (
+    <Card>
+      <TextArea
+        label={suggestionWords.textLabel}
+        placeholder={suggestionWords.textHint}
+        defaultValue={fields.text}
+        maxLength={limits.text}
+        {...form.faulty('text')}
+        onInput={(text) => change({ text })}
+      />
+      {!isElder && <PhotoField photos={photos} />}
+    </Card>
+  );
+  const questions: Question[] = [
+    { key: 'words', fields: ['text'], missing, body: words },
+    ...(isElder ? [{ key: 'photos', body: <PhotoCard photos={photos} /> }] : []),
+  ];
   return (
-    <Screen
-      bar={
-        <SendBar
-          word={suggestionWords.send}
-          missing={missing}
-          isBusy={form.isBusy || photos.isUploading}
-          onSend={send}
-        />
-      }
-    >
-      <RefusedNotice command={form} />
-      <Card>
-        <TextArea
-          label={suggestionWords.textLabel}
-          placeholder={suggestionWords.textHint}
-          defaultValue={fields.text}
-          maxLength={limits.text}
-          {...form.faulty('text')}
-          onInput={(text) => change({ text })}
-        />
-        <PhotoField photos={photos} />
-      </Card>
-    </Screen>
+    <FormScreen
+      questions={questions}
+      form={form}
+      send={{ word: suggestionWords.send, missing, isBusy, onSend: send }}
+    />
   );
 }

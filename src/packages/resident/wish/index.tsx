@@ -3,11 +3,12 @@ import { beneficiaries } from '../../../../cloud/contract/requests/kinds';
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { wishWords } from '../../../copy/forms';
 import { beneficiaryWords } from '../../../copy/kinds';
-import { RefusedNotice, SendBar } from '../../../features/matters/forms/send-form';
-import { PhotoField } from '../../../features/matters/photos/photo-field';
+import { FormScreen, type Question } from '../../../features/matters/forms/form-screen';
+import { PhotoCard, PhotoField } from '../../../features/matters/photos/photo-field';
 import { draftOf, PlaceField } from '../../../features/places/place-field';
 import { NeedsHome } from '../../../features/screen/needs-home';
-import { Loaded, Screen } from '../../../features/screen/screen';
+import { Loaded } from '../../../features/screen/screen';
+import { useSession } from '../../../session/session';
 import { Card } from '../../../ui/card';
 import { Chip } from '../../../ui/chip';
 import { ChipRow } from '../../../ui/chip-row';
@@ -24,44 +25,59 @@ export default function WishPage() {
 
 function WishForm({ home }: { home: { communityId: string; placeId: string } }) {
   const made = useWish(home);
-  const { fields, change, form, photos, wish } = made;
+  const isElder = useSession((session) => session.isElder);
   const [isPreviewing, setPreviewing] = useState(false);
+  const { fields, form, photos, wish } = made;
   const missing = fields.title.trim() === '' ? wishWords.missing : '';
   const isBusy = form.isBusy || photos.isUploading;
-  const bar = <SendBar word={wishWords.send} missing={missing} isBusy={isBusy} onSend={made.send} />;
+  const after = <AfterSending query={made.expected} wish={wish} onPreview={() => setPreviewing(true)} />;
+  const questions: Question[] = [
+    { key: 'who', body: <ForWhom made={made} /> },
+    {
+      key: 'words',
+      fields: ['title', 'story'],
+      missing,
+      body: <WordsCard made={made} hasPhotos={!isElder} />,
+    },
+    ...(isElder ? [{ key: 'photos', body: <PhotoCard photos={photos} /> }] : []),
+    { key: 'place', fields: ['place.nodeId', 'place.floor'], body: <Where made={made} home={home} /> },
+    { key: 'after', body: after },
+  ];
   const sheet = isPreviewing && <PreviewSheet wish={wish} onClose={() => setPreviewing(false)} />;
+  const send = { word: wishWords.send, missing, isBusy, onSend: made.send };
+  return <FormScreen questions={questions} form={form} send={send} sheet={sheet} />;
+}
+
+type Made = { made: ReturnType<typeof useWish> };
+
+function ForWhom({ made: { fields, change } }: Made) {
   return (
-    <Screen bar={bar} sheet={sheet}>
-      <ChipRow label={wishWords.forWhom} lead={wishWords.forWhom}>
-        {beneficiaries.map((one) => (
-          <Chip
-            key={one}
-            hasCheck
-            isOn={one === fields.onBehalfOf}
-            onPress={() => change({ onBehalfOf: one })}
-          >
-            {beneficiaryWords[one]}
-          </Chip>
-        ))}
-      </ChipRow>
-      <RefusedNotice command={form} />
-      <WordsCard made={made} />
-      <Loaded query={made.places} cards={1}>
-        {(all) => (
-          <PlaceField
-            places={all}
-            draft={made.place ?? draftOf(all, home.placeId)}
-            {...form.faulty('place.nodeId')}
-            onChange={(next) => change({ place: next })}
-          />
-        )}
-      </Loaded>
-      <AfterSending query={made.expected} wish={wish} onPreview={() => setPreviewing(true)} />
-    </Screen>
+    <ChipRow label={wishWords.forWhom} lead={wishWords.forWhom}>
+      {beneficiaries.map((one) => (
+        <Chip key={one} hasCheck isOn={one === fields.onBehalfOf} onPress={() => change({ onBehalfOf: one })}>
+          {beneficiaryWords[one]}
+        </Chip>
+      ))}
+    </ChipRow>
   );
 }
 
-function WordsCard({ made: { fields, change, form, photos } }: { made: ReturnType<typeof useWish> }) {
+function Where({ made, home }: Made & { home: { placeId: string } }) {
+  return (
+    <Loaded query={made.places} cards={1}>
+      {(all) => (
+        <PlaceField
+          places={all}
+          draft={made.place ?? draftOf(all, home.placeId)}
+          {...made.form.faulty('place.nodeId')}
+          onChange={(place) => made.change({ place })}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function WordsCard({ made: { fields, change, form, photos }, hasPhotos }: Made & { hasPhotos: boolean }) {
   return (
     <Card>
       <Field
@@ -83,7 +99,7 @@ function WordsCard({ made: { fields, change, form, photos } }: { made: ReturnTyp
         {...form.faulty('story')}
         onInput={(story) => change({ story })}
       />
-      <PhotoField photos={photos} />
+      {hasPhotos && <PhotoField photos={photos} />}
     </Card>
   );
 }

@@ -3,7 +3,7 @@ import type { Beneficiary } from '../../../../cloud/contract/requests/kinds';
 import { submitWish } from '../../../../cloud/contract/requests/submit-wish';
 import { useForm } from '../../../features/matters/forms/use-form';
 import { type DraftPhoto, usePhotos } from '../../../features/matters/photos/use-photos';
-import { draftOf, nodeOf, type PlaceDraft } from '../../../features/places/place-field';
+import { draftOf, nodeOf, type PlaceDraft, whereOf } from '../../../features/places/place-field';
 import { usePlaces } from '../../../features/places/use-places';
 import { callCloud } from '../../../phone/call-cloud';
 import { useDraft } from '../../../session/drafts';
@@ -32,7 +32,7 @@ export function useWish(home: { communityId: string; placeId: string }) {
   const building = known?.buildings.find((one) => one.nodeId === place?.buildingId);
   const { title, story, onBehalfOf } = fields;
   const wish = { title, story, onBehalfOf, buildingName: building?.name ?? '' };
-  const input = { title, story, onBehalfOf, place: { nodeId }, photos: photos.fileIds };
+  const input = { title, story, onBehalfOf, place: whereOf(place, nodeId), photos: photos.fileIds };
   const send = () => void form.send((key) => callCloud(submitWish, input, key));
   return { fields, change, form, photos, places, expected, place, wish, send };
 }

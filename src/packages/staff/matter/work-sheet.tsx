@@ -64,13 +64,11 @@ function plainSheets({ communityId, requestId, version }: Matter): Sheets {
   return {
     ...reasonedSheets(seen),
     take: {
-      ...worded('take', matterWords.noteHint),
-      maxLength,
+      ...worded('take', workWords.takeNote),
       call: (_, key) => callCloud(takeWorkOrder, seen, key),
     },
     decline: {
-      ...worded('decline', workWords.declineNote),
-      maxLength,
+      ...worded('decline', workWords.declineConfirmNote),
       call: (_, key) => callCloud(declineRequest, seen, key),
     },
     match: {

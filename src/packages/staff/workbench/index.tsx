@@ -10,21 +10,29 @@ import { usePaged } from '../../../session/use-paged';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
 import { Words } from '../../../ui/words';
-import { Filters, type QueueAsked } from './filters';
+import { Filters, nothingAsked, type QueueAsked } from './filters';
 import { QueueRow } from './queue-row';
 import { TriageSheet } from './triage-sheet';
 
 type Queue = OutputOf<typeof workQueue>;
 
+function inputOf({ view, kind, state, category, search }: QueueAsked) {
+  return {
+    view,
+    ...(kind && { kind }),
+    ...(state && { state }),
+    ...(category && { category }),
+    ...(search && { search }),
+  };
+}
+
 /** What waits for me in every role I have, the earliest due first. */
 export default function WorkbenchPage() {
   const me = useMe();
-  const [asked, setAsked] = useState<QueueAsked>({ view: 'waiting', kind: null, search: '' });
-  const { view, kind, search } = asked;
+  const [asked, setAsked] = useState(nothingAsked);
   const [triaging, setTriaging] = useState<QueueItem | null>(null);
-  const input = { view, ...(kind && { kind }), ...(search && { search }) };
-  const list = usePaged<QueueItem, Queue>(`${me?.personId} ${view} ${kind} ${search}`, (after) =>
-    callCloud(workQueue, { ...input, ...(after && { after }) }),
+  const list = usePaged<QueueItem, Queue>(`${me?.personId} ${JSON.stringify(asked)}`, (after) =>
+    callCloud(workQueue, { ...inputOf(asked), ...(after && { after }) }),
   );
   const counts = list.asked.phase === 'ready' ? list.asked.data.counts : null;
   const close = () => setTriaging(null);
@@ -41,7 +49,7 @@ export default function WorkbenchPage() {
           list.items.length > 0 ? (
             <Rows items={list.items} onTriage={setTriaging} />
           ) : (
-            <Nothing isPlain={view === 'waiting' && !search && !kind} />
+            <Nothing asked={asked} onClear={() => setAsked({ ...nothingAsked, view: asked.view })} />
           )
         }
       </Loaded>
@@ -64,10 +72,16 @@ function Rows({ items, onTriage }: { items: readonly QueueItem[]; onTriage: (ite
   );
 }
 
-function Nothing({ isPlain }: { isPlain: boolean }) {
-  return isPlain ? (
-    <Empty title={workWords.empty} line={workWords.emptyLine} />
-  ) : (
-    <Empty title={workWords.emptyOther} line={workWords.emptyOtherLine} />
-  );
+function Nothing({ asked, onClear }: { asked: QueueAsked; onClear: () => void }) {
+  const { view, ...narrowed } = asked;
+  if (Object.values(narrowed).some(Boolean))
+    return (
+      <Empty
+        title={workWords.emptyOther}
+        line={workWords.emptyOtherLine}
+        action={workWords.clear}
+        onAction={onClear}
+      />
+    );
+  return <Empty title={workWords.empty} {...(view === 'waiting' && { line: workWords.emptyLine })} />;
 }
