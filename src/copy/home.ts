@@ -36,7 +36,6 @@ export const homeWords = {
   stranger: '先选一个人看看',
   strangerLine: '这是演示小区，选一位邻居或工作人员，就能用他的身份走一遍',
   choosePerson: '选一个人',
-  portrait: (name: string) => `${name}的照片`,
   photoFailed: '照片没打开',
 };
 

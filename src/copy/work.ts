@@ -57,6 +57,8 @@ export const workWords = {
   stateAll: '全部状态',
   categoryAll: '全部分类',
   clear: '不筛了，看全部',
+  narrow: (count: number) => (count === 0 ? '筛选' : `筛选 ${count}`),
+  seeResult: '看结果',
   empty: '没有等您办的',
   emptyLine: '来了新的会排在这里',
   emptyOther: '没有找到',

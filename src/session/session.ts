@@ -5,6 +5,7 @@ import { callCloud } from '../phone/call-cloud';
 import { readTypeScale } from '../phone/device';
 import { signInByWeChat } from '../phone/sign-in';
 import { keep, readKept } from '../phone/storage';
+import { readToken } from '../phone/token';
 
 /** Who is using the phone, as far as we know yet. */
 export type Who =
@@ -28,6 +29,8 @@ let hasWeChat = false;
 
 async function askWho(): Promise<Who> {
   if (process.env.TARO_ENV === 'weapp' && !hasWeChat) hasWeChat = await signInByWeChat();
+  // A browser that holds no session has nobody to ask about.
+  if (process.env.TARO_ENV === 'h5' && !readToken()) return { phase: 'stranger' };
   const answer = await callCloud(signIn, {});
   if (answer.ok) return { phase: 'known', me: answer.data };
   if (answer.code === 'UNAUTHENTICATED') {

@@ -37,3 +37,8 @@ export function ariaOfInput(label: string, isFaulty: boolean) {
   if (process.env.TARO_ENV === 'weapp') return aria({ label });
   return { nativeProps: { 'aria-label': label, 'aria-invalid': String(isFaulty) } };
 }
+
+/** Keeps a picture silent whose surroundings have its name already; on H5 the image itself must say that it has none. */
+export function silentPicture() {
+  return process.env.TARO_ENV === 'weapp' ? {} : { nativeProps: { alt: '' } };
+}

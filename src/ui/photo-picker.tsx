@@ -1,4 +1,5 @@
 import { Image, View } from '@tarojs/components';
+import { silentPicture } from './aria';
 import { classNames } from './class-names';
 import { Fault } from './fault';
 import { Icon } from './icon';
@@ -76,7 +77,7 @@ function Thumb({ photo, number, picker }: { photo: PickedPhoto; number: number; 
   return (
     <View className="ph">
       <View className="ph-b" {...pressable({ label: name }, press)}>
-        <Image className="ph-i" src={photo.source} mode="aspectFill" />
+        <Image className="ph-i" src={photo.source} mode="aspectFill" {...silentPicture()} />
         {isBad && (
           <View className={classNames('ph-v', isFailed && 'ph-v-retry')}>
             <Icon name={isFailed ? 'redo' : 'refuse'} size={20} />

@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components';
 import { useState } from 'react';
-import { aria } from './aria';
+import { aria, silentPicture } from './aria';
 import { Icon } from './icon';
 import { pressable } from './pressable';
 
@@ -30,7 +30,14 @@ export function Photo({ source, describes, label, failed, shape = 'wide', onPres
           <View className="w-small">{failed}</View>
         </View>
       ) : (
-        <Image className="pho-i" src={source} mode="aspectFill" lazyLoad onError={() => setHasFailed(true)} />
+        <Image
+          className="pho-i"
+          src={source}
+          mode="aspectFill"
+          lazyLoad
+          {...silentPicture()}
+          onError={() => setHasFailed(true)}
+        />
       )}
       {label !== undefined && <View className="pho-l">{label}</View>}
     </View>

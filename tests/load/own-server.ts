@@ -1,10 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { readSessionKeys, signSession } from '../../cloud/platform/sessions';
+import { serverFolder, startServer } from '../support/server-process';
 import type { BenchDatabase } from './fixture';
 
 const sessionKeys = 'bench:0123456789abcdef0123456789abcdef';
@@ -14,15 +10,6 @@ export interface OwnServer {
   readonly port: number;
   readonly tokens: readonly string[];
   stop(): Promise<void>;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const found = probe.address();
-      probe.close(() => resolve(typeof found === 'object' && found ? found.port : 0));
-    });
-  });
 }
 
 async function signIn(bench: BenchDatabase): Promise<string[]> {
@@ -40,41 +27,16 @@ async function signIn(bench: BenchDatabase): Promise<string[]> {
   return Promise.all(sessions.map((session) => signSession(keys, session, now)));
 }
 
-async function untilReady(address: string, child: ChildProcess): Promise<void> {
-  for (let look = 0; look < 300 && child.exitCode === null; look += 1) {
-    const isReady = await fetch(`${address}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isReady) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('the server did not start');
-}
-
 /** Starts the server as self-hosters do, on the bench's database. */
 export async function startOwnServer(bench: BenchDatabase): Promise<OwnServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'linli-bench-'));
-  const port = await freePort();
-  const env = {
-    ...process.env,
-    DATABASE_URL: bench.url,
-    PORT: String(port),
-    LINLI_LOCAL: folder,
-    LINLI_SESSION_KEYS: sessionKeys,
-    LOG_LEVEL: 'error',
-  };
-  const command = ['--import', 'tsx', 'cloud/server/main.ts'];
-  const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'inherit', 'inherit'] });
-  await untilReady(`http://127.0.0.1:${port}`, child);
+  const folder = serverFolder();
+  const server = await startServer(bench.url, folder.path, { env: { LINLI_SESSION_KEYS: sessionKeys } });
   return {
-    port,
+    port: server.port,
     tokens: await signIn(bench),
     async stop() {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await gone;
-      rmSync(folder, { recursive: true, force: true });
+      await server.stop();
+      folder.remove();
     },
   };
 }

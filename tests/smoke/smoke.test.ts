@@ -1,57 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { operations } from '../../cloud/contract/operations';
 import type { Receipt } from '../../cloud/contract/requests/receipt';
 import type { Tables } from '../../cloud/platform/database/tables';
 import { type Community, enterWholeCommunity, type Person } from '../support/community';
 import { openTestDatabase, type TestDatabase } from '../support/database';
+import { type ServerProcess, serverFolder, startServer } from '../support/server-process';
 
 let database: TestDatabase<Tables>;
 let community: Community;
-let server: ChildProcess;
-let address = '';
-const folder = mkdtempSync(join(tmpdir(), 'linli-smoke-'));
+let server: ServerProcess;
+const folder = serverFolder();
 const functionOf = new Map<string, string>(operations.map((one) => [one.name, one.function]));
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const found = probe.address();
-      probe.close(() => resolve(typeof found === 'object' && found ? found.port : 0));
-    });
-  });
-}
-
-async function startServer(port: number): Promise<void> {
-  const env = {
-    ...process.env,
-    DATABASE_URL: database.url,
-    PORT: String(port),
-    LINLI_LOCAL: folder,
-    LOG_LEVEL: 'error',
-  };
-  server = spawn(process.execPath, ['--import', 'tsx', 'cloud/server/main.ts'], { env, stdio: 'ignore' });
-  address = `http://127.0.0.1:${port}`;
-  for (let look = 0; look < 200; look += 1) {
-    const isReady = await fetch(`${address}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isReady) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('the server did not start');
-}
-
-async function stopServer(signal: NodeJS.Signals): Promise<void> {
-  const gone = new Promise((resolve) => server.once('exit', resolve));
-  server.kill(signal);
-  await gone;
-}
 
 beforeAll(async () => {
   database = await openTestDatabase<Tables>(2);
@@ -60,16 +19,16 @@ beforeAll(async () => {
   await database.pool.query(
     `insert into person_identity select 'demo', subject, person_id from person_identity`,
   );
-  await startServer(await freePort());
+  server = await startServer(database.url, folder.path);
 }, 60_000);
 afterAll(async () => {
-  await stopServer('SIGTERM');
+  await server.stop();
   await database.close();
-  rmSync(folder, { recursive: true });
+  folder.remove();
 }, 30_000);
 
 async function tokenOf(person: Person): Promise<string> {
-  const response = await fetch(`${address}/demo/session`, {
+  const response = await fetch(`${server.address}/demo/session`, {
     method: 'POST',
     body: JSON.stringify({ person }),
   });
@@ -82,7 +41,7 @@ async function send(
   input: object,
   key: string = randomUUID(),
 ): Promise<unknown> {
-  const response = await fetch(`${address}/fn/${functionOf.get(operation)}`, {
+  const response = await fetch(`${server.address}/fn/${functionOf.get(operation)}`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${await tokenOf(person)}` },
     body: JSON.stringify({ operation, input, key }),
@@ -155,13 +114,12 @@ it('walks a problem through every hand to rectification and its rating', async (
 it('loses nothing acknowledged and does nothing twice when it is killed between steps', async () => {
   const issue = { text: '水管滴水', place: { nodeId: community.entranceId }, photos: [] };
   const keys = Array.from({ length: 12 }, () => randomUUID());
-  const port = Number(new URL(address).port);
   const acknowledged: string[] = [];
   for (const [turn, key] of keys.entries()) {
     const attempt = send('chen', 'report-issue', issue, key).then((data) => (data as Receipt).requestId);
-    if (turn % 4 === 3) await stopServer('SIGKILL');
+    if (turn % 4 === 3) await server.stop('SIGKILL');
     const first = await attempt.catch(() => null);
-    if (turn % 4 === 3) await startServer(port);
+    if (turn % 4 === 3) server = await startServer(database.url, folder.path, { port: server.port });
     const again = ((await send('chen', 'report-issue', issue, key)) as Receipt).requestId;
     acknowledged.push(first ?? again, again);
   }

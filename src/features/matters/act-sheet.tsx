@@ -5,6 +5,7 @@ import type { Answer } from '../../phone/call-cloud';
 import { useCommand } from '../../session/use-command';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
+import { Stack } from '../../ui/stack';
 import { TextArea } from '../../ui/text-area';
 import { Words } from '../../ui/words';
 import { RefusedNotice } from './forms/send-form';
@@ -58,7 +59,7 @@ export function ActSheet(props: ActSheetProps) {
       }
     >
       <RefusedNotice command={command} />
-      {props.children}
+      {props.children && <Stack gap={16}>{props.children}</Stack>}
       {props.maxLength === undefined ? (
         <Words tone="second">{props.hint}</Words>
       ) : (

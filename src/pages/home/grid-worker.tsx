@@ -3,7 +3,7 @@ import type { home } from '../../../cloud/contract/requests/home';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import { homeWords } from '../../copy/home';
 import { callNumber } from '../../phone/device';
-import { aria } from '../../ui/aria';
+import { silentPicture } from '../../ui/aria';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -17,13 +17,7 @@ export function GridWorker({ worker }: { worker: Worker }) {
   const face = (
     <View className="face">
       {worker.photoUrl ? (
-        <Image
-          className="face-i"
-          src={worker.photoUrl}
-          mode="aspectFill"
-          lazyLoad
-          {...aria({ label: homeWords.portrait(worker.name) })}
-        />
+        <Image className="face-i" src={worker.photoUrl} mode="aspectFill" lazyLoad {...silentPicture()} />
       ) : (
         <Icon name="person" size={28} />
       )}

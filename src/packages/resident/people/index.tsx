@@ -30,9 +30,11 @@ export default function PeoplePage() {
   }
   return (
     <Screen>
-      <Words size="note" tone="second">
-        {homeWords.strangerLine}
-      </Words>
+      <Card>
+        <Words size="note" tone="second">
+          {homeWords.strangerLine}
+        </Words>
+      </Card>
       {people === null && <Skeleton label={loadingWords} />}
       {people?.length === 0 && (
         <Failed title={failedWords.title} line={failedWords.line} retry={failedWords.retry} onRetry={read} />

@@ -5,15 +5,18 @@ import { type RequestState, requestStates } from '../../../../cloud/contract/req
 import { type QueueView, queueViews, type workQueue } from '../../../../cloud/contract/requests/work-queue';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { kindWords } from '../../../copy/kinds';
+import { matterWords } from '../../../copy/matter';
 import { viewChip, workWords } from '../../../copy/work';
 import { stateLooks } from '../../../features/matters/state-looks';
 import { callCloud } from '../../../phone/call-cloud';
 import { useQuery } from '../../../session/use-query';
+import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Chip } from '../../../ui/chip';
 import { ChipRow } from '../../../ui/chip-row';
 import { Field } from '../../../ui/field';
 import { Picker } from '../../../ui/picker';
+import { Sheet } from '../../../ui/sheet';
 import { Stack } from '../../../ui/stack';
 
 /** What is asked of the queue; null and empty ask for all. */
@@ -34,16 +37,24 @@ export const nothingAsked: QueueAsked = {
   search: '',
 };
 
-export interface FiltersProps {
+interface AskedProps {
   asked: QueueAsked;
-  counts: OutputOf<typeof workQueue>['counts'];
   onChange: (changed: Partial<QueueAsked>) => void;
 }
 
-/** The views with their counts, a search, and what kind, state and category. */
-export function Filters({ asked, counts, onChange }: FiltersProps) {
+export interface FiltersProps extends AskedProps {
+  counts: OutputOf<typeof workQueue>['counts'];
+}
+
+export interface FiltersSheetProps extends AskedProps {
+  onClose: () => void;
+}
+
+/** The views with their counts, a search, and a sheet for kind, state and category. */
+export function Filters({ asked, counts, onChange, onNarrow }: FiltersProps & { onNarrow: () => void }) {
   const [typed, setTyped] = useState('');
   const find = () => onChange({ search: typed.trim() });
+  const narrowed = [asked.kind, asked.state, asked.category].filter(Boolean).length;
   return (
     <>
       <ChipRow label={workWords.filterLabel}>
@@ -54,7 +65,7 @@ export function Filters({ asked, counts, onChange }: FiltersProps) {
         ))}
       </ChipRow>
       <Card>
-        <Stack gap={8}>
+        <Stack across="ends" gap={8}>
           <Field
             key={asked.search}
             label={workWords.searchLabel}
@@ -66,38 +77,49 @@ export function Filters({ asked, counts, onChange }: FiltersProps) {
             onBlur={find}
             onConfirm={find}
           />
-          <Pickers asked={asked} onChange={onChange} />
+          <Button kind="soft" size="small" onPress={onNarrow}>
+            {workWords.narrow(narrowed)}
+          </Button>
         </Stack>
       </Card>
     </>
   );
 }
 
-function Pickers({ asked, onChange }: Omit<FiltersProps, 'counts'>) {
+/** Which kind, state and category; each pick asks the queue at once. */
+export function NarrowSheet({ asked, onChange, onClose }: FiltersSheetProps) {
   const all = useQuery('categories', () => callCloud(categories, {}));
   const known = all.asked.phase === 'ready' ? all.asked.data.categories : [];
   const fitting = known.filter(({ kind }) => asked.kind === null || kind === asked.kind);
   return (
-    <Stack across="equal" gap={8} isColumnForElders>
-      <OneOf
-        all={workWords.kindAll}
-        options={requestKinds.map((kind) => ({ value: kind, text: kindWords[kind] }))}
-        value={asked.kind}
-        onPick={(kind) => onChange({ kind, category: null })}
-      />
-      <OneOf
-        all={workWords.stateAll}
-        options={requestStates.map((state) => ({ value: state, text: stateLooks[state].word }))}
-        value={asked.state}
-        onPick={(state) => onChange({ state })}
-      />
-      <OneOf
-        all={workWords.categoryAll}
-        options={fitting.map(({ code, name }) => ({ value: code, text: name }))}
-        value={asked.category}
-        onPick={(category) => onChange({ category })}
-      />
-    </Stack>
+    <Sheet
+      isOpen
+      title={workWords.filterLabel}
+      close={matterWords.close}
+      onClose={onClose}
+      primary={<Button onPress={onClose}>{workWords.seeResult}</Button>}
+    >
+      <Stack gap={12}>
+        <OneOf
+          all={workWords.kindAll}
+          options={requestKinds.map((kind) => ({ value: kind, text: kindWords[kind] }))}
+          value={asked.kind}
+          onPick={(kind) => onChange({ kind, category: null })}
+        />
+        <OneOf
+          all={workWords.stateAll}
+          options={requestStates.map((state) => ({ value: state, text: stateLooks[state].word }))}
+          value={asked.state}
+          onPick={(state) => onChange({ state })}
+        />
+        <OneOf
+          all={workWords.categoryAll}
+          options={fitting.map(({ code, name }) => ({ value: code, text: name }))}
+          value={asked.category}
+          onPick={(category) => onChange({ category })}
+        />
+      </Stack>
+    </Sheet>
   );
 }
 

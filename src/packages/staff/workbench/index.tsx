@@ -10,7 +10,7 @@ import { usePaged } from '../../../session/use-paged';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
 import { Words } from '../../../ui/words';
-import { Filters, nothingAsked, type QueueAsked } from './filters';
+import { Filters, NarrowSheet, nothingAsked, type QueueAsked } from './filters';
 import { QueueRow } from './queue-row';
 import { TriageSheet } from './triage-sheet';
 
@@ -30,6 +30,7 @@ function inputOf({ view, kind, state, category, search }: QueueAsked) {
 export default function WorkbenchPage() {
   const me = useMe();
   const [asked, setAsked] = useState(nothingAsked);
+  const [isNarrowing, setNarrowing] = useState(false);
   const [triaging, setTriaging] = useState<QueueItem | null>(null);
   const list = usePaged<QueueItem, Queue>(`${me?.personId} ${JSON.stringify(asked)}`, (after) =>
     callCloud(workQueue, { ...inputOf(asked), ...(after && { after }) }),
@@ -40,10 +41,15 @@ export default function WorkbenchPage() {
     close();
     void list.reload();
   };
-  const sheet = triaging && <TriageSheet item={triaging} onClose={close} onDone={done} />;
+  const change = (changed: Partial<QueueAsked>) => setAsked((before) => ({ ...before, ...changed }));
+  const sheet = triaging ? (
+    <TriageSheet item={triaging} onClose={close} onDone={done} />
+  ) : (
+    isNarrowing && <NarrowSheet asked={asked} onChange={change} onClose={() => setNarrowing(false)} />
+  );
   return (
     <Screen isWide sheet={sheet}>
-      <Filters asked={asked} counts={counts} onChange={(changed) => setAsked({ ...asked, ...changed })} />
+      <Filters asked={asked} counts={counts} onChange={change} onNarrow={() => setNarrowing(true)} />
       <Loaded query={list}>
         {() =>
           list.items.length > 0 ? (

@@ -1,0 +1,53 @@
+import { Estate } from './support/visitors';
+
+let estate: Estate;
+
+beforeAll(async () => {
+  estate = await Estate.open();
+}, 60_000);
+afterAll(() => estate.close());
+
+const ofResident = [
+  ['home', '/pages/home/index', '报问题'],
+  ['wall', '/pages/wall/index', '等人帮'],
+  ['matters', '/pages/matters/index', '已办结'],
+  ['me', '/pages/me/index', '消息'],
+  ['write-wish', '/packages/resident/wish/index', '替谁写'],
+  ['report', '/packages/resident/issue/index', '怎么了'],
+  ['suggest', '/packages/resident/suggestion/index', '想到什么好主意'],
+  ['inbox', '/packages/resident/inbox/index', /./],
+  ['choose-home', '/packages/resident/choose-home/index', /./],
+] as const;
+
+const ofStaff = [
+  ['home', '/pages/home/index', '工作台'],
+  ['workbench', '/packages/staff/workbench/index', '待受理'],
+] as const;
+
+describe.each([
+  ['ordinary', { isElder: false, width: 390 }],
+  ['elder', { isElder: true, width: 390 }],
+  ['narrow', { isElder: false, width: 320 }],
+  ['narrow-elder', { isElder: true, width: 320 }],
+  ['desktop', { isElder: false, width: 1280 }],
+])('on a phone or screen that is %s', (name, look) => {
+  it.each([
+    ['a resident', 'chen', ofResident],
+    ['the desk', 'liufang', ofStaff],
+  ] as const)(
+    '%s can read and reach every page',
+    async (_who, person, pages) => {
+      const visitor = await estate.phoneOf(person, name, look);
+      const faults: string[] = [];
+      for (const [page, path, words] of pages) {
+        await visitor.open(path);
+        await visitor.sees(words);
+        faults.push(...(await visitor.look(page)));
+      }
+
+      expect(faults).toEqual([]);
+      expect(visitor.complaints).toEqual([]);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,186 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Tables } from '../../../cloud/platform/database/tables';
+import { seedDemo } from '../../../cloud/server/demo/seed-demo';
+import { launchBrowser } from '../../support/chromium';
+import { openTestDatabase, type TestDatabase } from '../../support/database';
+import { type ServerProcess, serverFolder, startServer } from '../../support/server-process';
+
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const screenshots = join('dist', 'screenshots');
+const phone = { width: 390, height: 844 };
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Somebody with a phone: sees pages, taps and types, and keeps what the browser complains of. */
+export class Visitor {
+  readonly complaints: string[] = [];
+  private shots = 0;
+
+  constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly folder: string,
+    private readonly address: string,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+  }
+
+  /** Opens a page by its path, as a link from outside would. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.address}/#${path}`);
+  }
+
+  /** Taps the last thing on the screen that has this name: a sheet lies over the page. */
+  async tap(name: string | RegExp): Promise<void> {
+    const isExact = typeof name === 'string';
+    await this.page.getByRole('button', { name, exact: isExact }).last().click();
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.page.getByRole('radio', { name, exact: true }).last().click();
+  }
+
+  /** Turns the open wheel of a picker until an option is in the middle, and confirms. */
+  async turnTo(option: string): Promise<void> {
+    const item = this.page.getByText(option, { exact: true }).locator('visible=true').last();
+    const middle = this.page.locator('.weui-picker__indicator').locator('visible=true').last();
+    await this.page.waitForTimeout(400);
+    const [from, to] = [await item.boundingBox(), await middle.boundingBox()];
+    if (!from || !to) throw new Error(`no wheel shows ${option}`);
+    const x = to.x + to.width / 2;
+    const y = to.y + to.height / 2;
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x, y + to.y - from.y, { steps: 8 });
+    await this.page.mouse.up();
+    await this.page.waitForTimeout(400);
+    await this.page.getByText('确定', { exact: true }).locator('visible=true').last().click();
+  }
+
+  async type(label: string, words: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).last().fill(words);
+  }
+
+  /** Waits until words can be seen. */
+  async sees(words: string | RegExp): Promise<void> {
+    await this.page.getByText(words).locator('visible=true').first().waitFor({ timeout: 8000 });
+  }
+
+  /** The value of a query parameter of the page on the screen. */
+  async parameter(name: string): Promise<string> {
+    const query = this.page.url().split('?')[1] ?? '';
+    return new URLSearchParams(query).get(name) ?? '';
+  }
+
+  /**
+   * Looks at the page as it stands: a picture under dist/, then what axe finds against WCAG 2 A and AA, and whether anything runs out at
+   * the side. Answers the faults, none for a page that is right.
+   */
+  async look(name: string): Promise<string[]> {
+    await this.page.waitForTimeout(250);
+    this.shots += 1;
+    const file = `${String(this.shots).padStart(2, '0')}-${name}.png`;
+    await this.page.screenshot({ path: join(this.folder, file) });
+    await this.page.evaluate(axe);
+    const found = await this.page.evaluate(async () => {
+      const tool = (
+        globalThis as unknown as {
+          axe: { run(node: unknown, options: object): Promise<{ violations: Violation[] }> };
+        }
+      ).axe;
+      const { violations } = await tool.run(document, { runOnly: ['wcag2a', 'wcag2aa'] });
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary ?? ''}`,
+      );
+    });
+    return [...found.map((one) => `${name}: ${one}`), ...(await this.overflow(name))];
+  }
+
+  /** What is wider than the screen. */
+  private async overflow(name: string): Promise<string[]> {
+    const width = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    return width > 0 ? [`${name}: ${width} px wider than the screen`] : [];
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+/** The demo community behind a real server, and a browser to visit it with. */
+export class Estate {
+  private readonly visitors: Visitor[] = [];
+
+  private constructor(
+    private readonly database: TestDatabase<Tables>,
+    private readonly folder: ReturnType<typeof serverFolder>,
+    private readonly server: ServerProcess,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(): Promise<Estate> {
+    const database = await openTestDatabase<Tables>(1);
+    const folder = serverFolder();
+    await seedDemo(database.url, join(folder.path, 'files'));
+    const server = await startServer(database.url, folder.path);
+    return new Estate(database, folder, server, await launchBrowser());
+  }
+
+  /** A phone of 390 × 844 on which nobody is signed in yet. */
+  async phone(journey: string, look: { isElder?: boolean; width?: number } = {}): Promise<Visitor> {
+    const folder = join(screenshots, journey);
+    mkdirSync(folder, { recursive: true });
+    const context = await this.browser.newContext({
+      viewport: { ...phone, width: look.width ?? phone.width },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      hasTouch: true,
+      isMobile: (look.width ?? phone.width) < 1000,
+    });
+    if (look.isElder) {
+      await context.addInitScript(() => localStorage.setItem('elder-mode', JSON.stringify({ data: true })));
+    }
+    const visitor = new Visitor(await context.newPage(), context, folder, this.server.address);
+    visitor.page.setDefaultTimeout(10_000);
+    this.visitors.push(visitor);
+    return visitor;
+  }
+
+  /** The phone of one of the demo people, signed in. */
+  async phoneOf(
+    person: string,
+    journey: string,
+    look: { isElder?: boolean; width?: number } = {},
+  ): Promise<Visitor> {
+    const visitor = await this.phone(`${journey}-${person}`, look);
+    const response = await fetch(`${this.server.address}/demo/session`, {
+      method: 'POST',
+      body: JSON.stringify({ person }),
+    });
+    const { token } = (await response.json()) as { token: string };
+    const kept = JSON.stringify({ data: token });
+    await visitor.page.addInitScript((value) => localStorage.setItem('session-token', value), kept);
+    return visitor;
+  }
+
+  /** What the browsers complained of since the start. */
+  complaints(): string[] {
+    return this.visitors.flatMap(({ complaints }) => complaints);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    await this.database.close();
+    this.folder.remove();
+  }
+}
