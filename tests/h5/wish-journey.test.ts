@@ -52,10 +52,14 @@ it('a wish goes from the phone onto the wall, to a volunteer, and is thanked for
   await lin.sees('在帮了');
 
   await desk.open('/pages/home/index');
+  await desk.sees('工作台');
   await desk.open(`/packages/staff/matter/index?${query}`);
-  await desk.tap('对接');
+  await desk.sees(/认领了/);
   await desk.tap('对接双方');
+  await desk.page.getByRole('dialog').waitFor();
+  await looks(desk, 'match');
   await desk.tap('对接双方');
+  await desk.sees('帮忙的邻居');
 
   await lin.open(`/packages/resident/matter/index?${query}`);
   await lin.sees('写心愿的邻居');

@@ -132,10 +132,11 @@ export async function enterWholeCommunity(pool: Pool): Promise<Community> {
   };
 }
 
+let keys = 0;
+
 /** Lets people call operations as their phones would, at one moment that the test moves on by hand. */
 export function actingIn(db: Database, community: Community, startsAt = fridayMorning) {
   let now = startsAt;
-  let keys = 0;
   const functionOf = new Map<string, FunctionName>(operations.map((one) => [one.name, one.function]));
 
   async function call(person: Person, operation: string, input: object, given?: string): Promise<Reply> {

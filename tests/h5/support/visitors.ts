@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { source as axe } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Tables } from '../../../cloud/platform/database/tables';
 import { seedDemo } from '../../../cloud/server/demo/seed-demo';
@@ -8,7 +8,6 @@ import { launchBrowser } from '../../support/chromium';
 import { openTestDatabase, type TestDatabase } from '../../support/database';
 import { type ServerProcess, serverFolder, startServer } from '../../support/server-process';
 
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const screenshots = join('dist', 'screenshots');
 const phone = { width: 390, height: 844 };
 

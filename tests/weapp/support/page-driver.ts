@@ -79,9 +79,15 @@ export class PageDriver {
     throw new Error(`Nothing on ${this.route} is called “${wanted}”. The page reads:\n${this.text()}`);
   }
 
+  /** The last element that is meant: what a sheet shows comes after the page below it. */
+  private findLast(query: Query): ShownElement {
+    this.find(query);
+    return this.findAll(query).at(-1) as ShownElement;
+  }
+
   /** Taps; throws when what is tapped is disabled or nothing listens, where a person would notice that nothing happens. */
   tap(query: Query): void {
-    const element = this.find(query);
+    const element = this.findLast(query);
     const target = nearest(element, ({ tag, events, attributes }) => {
       return events.includes('tap') && (tag === 'button' || attributes['aria-role'] !== undefined);
     });

@@ -1,0 +1,125 @@
+import { serve as listen, type ServerType } from '@hono/node-server';
+import { everything } from '../../../cloud/server/registry';
+import { openApp } from '../../cloud/server/app-for-tests';
+import { actingIn, type Community, enterWholeCommunity, type Person } from '../../support/community';
+import type { Query } from './page-driver';
+import { openPhone, type Phone } from './phone';
+
+/** What WeChat's limits and ours allow a page: PLATFORM's bars. Taro's own root adds to the depth. */
+const bars = { firstBytes: 64 * 1024, calls: 3, tapBytes: 8 * 1024, nodes: 800, depth: 20, children: 60 };
+const taroRootDepth = 1;
+
+/** A person with the built mini-program in the hand, who waits for what a tap is to bring. */
+export class Neighbour {
+  /** What any page cost beyond its bars. */
+  readonly excesses: string[] = [];
+
+  constructor(readonly phone: Phone) {}
+
+  /** Opens a page and waits for its words; the first drawing is held against the bars. */
+  async open(url: string, words: string | RegExp): Promise<void> {
+    await this.phone.open(url);
+    await this.reads(words);
+    const { firstBytes, route } = { ...this.phone.counts(), route: this.phone.page().route };
+    if (firstBytes > bars.firstBytes) this.excesses.push(`${route}: first setData of ${firstBytes} bytes`);
+    this.holdTree();
+  }
+
+  /** Waits until words are on the page. */
+  async reads(words: string | RegExp): Promise<void> {
+    await this.phone.waitFor(() => {
+      const text = this.phone.page().text();
+      return typeof words === 'string' ? text.includes(words) : words.test(text);
+    });
+  }
+
+  /** Taps what is there or will be there, and waits for what it brings. */
+  async tap(query: Query, brings: string | RegExp): Promise<void> {
+    await this.phone.waitFor(() => this.phone.page().has(query));
+    const before = this.phone.counts().setDataBytes.length;
+    const { route } = this.phone.page();
+    this.phone.page().tap(query);
+    await this.reads(brings);
+    if (this.phone.page().route === route) {
+      const largest = Math.max(0, ...this.phone.counts().setDataBytes.slice(before));
+      if (largest > bars.tapBytes)
+        this.excesses.push(`${route}: a tap on ${JSON.stringify(query)} sent ${largest} bytes`);
+    }
+    this.holdTree();
+  }
+
+  async type(label: string, words: string): Promise<void> {
+    await this.phone.waitFor(() => this.phone.page().has({ label }));
+    this.phone.page().input({ label }, words);
+  }
+
+  private holdTree(): void {
+    const { nodes, depth, children } = this.phone.counts();
+    const { route } = this.phone.page();
+    if (nodes > bars.nodes) this.excesses.push(`${route}: ${nodes} nodes`);
+    if (depth > bars.depth + taroRootDepth) this.excesses.push(`${route}: ${depth} deep`);
+    if (children > bars.children) this.excesses.push(`${route}: ${children} children`);
+  }
+}
+
+/** A community with its server, in which everybody has a phone. */
+export class Neighbourhood {
+  private readonly phones: Phone[] = [];
+  private readonly neighbours: Neighbour[] = [];
+
+  private constructor(
+    readonly community: Community,
+    readonly act: ReturnType<typeof actingIn>,
+    private readonly backend: Awaited<ReturnType<typeof openApp>>,
+    private readonly server: ServerType,
+    private readonly address: string,
+  ) {}
+
+  static async open(): Promise<Neighbourhood> {
+    const backend = await openApp({ everything });
+    backend.time.now = new Date();
+    const community = await enterWholeCommunity(backend.database.pool);
+    const act = actingIn(backend.parts.db, community, backend.time.now);
+    return new Promise((resolve) => {
+      const server: ServerType = listen(
+        { fetch: backend.app.fetch, port: 0, hostname: '127.0.0.1' },
+        ({ port }) => resolve(new Neighbourhood(community, act, backend, server, `http://127.0.0.1:${port}`)),
+      );
+    });
+  }
+
+  /** Somebody's phone, signed in. */
+  async phoneOf(person: Person): Promise<Neighbour> {
+    const token = await this.backend.tokenFor(this.community.id[person]);
+    const storage = new Map([['session-token', JSON.stringify(token)]]);
+    const phone = openPhone({ build: 'dist/weapp-http', server: this.address, storage });
+    this.phones.push(phone);
+    const neighbour = new Neighbour(phone);
+    this.neighbours.push(neighbour);
+    return neighbour;
+  }
+
+  /** The matter that was filed last. */
+  async newest(): Promise<string> {
+    const { rows } = await this.backend.database.pool.query(
+      'select id from request order by id desc limit 1',
+    );
+    return rows[0].id as string;
+  }
+
+  /** Puts the phones away; answers what went wrong on any of them and what cost too much. */
+  putAway(): string[] {
+    const wrong = [
+      ...this.phones.flatMap(({ errors }) => errors),
+      ...this.neighbours.flatMap(({ excesses }) => excesses),
+    ];
+    for (const phone of this.phones.splice(0)) phone.close();
+    this.neighbours.length = 0;
+    return wrong;
+  }
+
+  async close(): Promise<void> {
+    await new Promise((done) => this.server.close(done));
+    await this.backend.close();
+  }
+}
