@@ -6,13 +6,14 @@ import { deskTurn } from './desk-turn';
 import { makeMove } from './make-move';
 import { change } from './queries/changes';
 import { effect } from './queries/effects';
+import { unitsHere } from './standing';
 
 /** Claims a published wish for a term; of many at once one wins. The desk matches next. */
 export const claimWish: UseCase<typeof operation> = (input, context) =>
   makeMove(['claim'], input, context, async (snapshot) => {
     const { caller, now } = context;
     const unitId = input.asUnit ?? null;
-    if (unitId !== null && !caller.grants.some((grant) => grant.unitId === unitId)) {
+    if (unitId !== null && !unitsHere(caller, snapshot).includes(unitId)) {
       throw new Refusal('INVALID', { fields: { asUnit: 'notAllowed' } });
     }
     const termEndsAt = dueAfter(now, 'claimTerm', snapshot.urgency, snapshot.policy);

@@ -1,5 +1,6 @@
 import type { Caller } from '../../platform/context';
 import type { Snapshot } from './snapshot';
+import { unitsHere } from './standing';
 
 /** How much of a request one reader may see. */
 export interface Disclosure {
@@ -25,8 +26,10 @@ const overseers: readonly string[] = [
 export function disclose(caller: Caller, request: Snapshot): Disclosure {
   const isRequester = request.requesterId === caller.personId;
   const covers = caller.grants.filter((grant) => request.placeAncestors.includes(grant.nodeId));
-  const isDesk = covers.some(({ role }) => role === 'desk' || role === 'streetCoordinator');
-  const unitIds = caller.grants.flatMap(({ unitId }) => (unitId === null ? [] : [unitId]));
+  const isStreetTurn =
+    request.owner !== null && 'role' in request.owner && request.owner.role === 'streetCoordinator';
+  const isDesk = covers.some(({ role }) => role === 'desk' || (role === 'streetCoordinator' && isStreetTurn));
+  const unitIds = unitsHere(caller, request);
   const order = request.workOrder;
   const isReceiver =
     order !== null &&

@@ -31,8 +31,11 @@ function stepOf(row: StepRow, request: Snapshot, seen: Disclosure, { caller, pho
     at: row.at.toISOString(),
     actor: row.actorId === caller.personId ? 'you' : row.actorKind,
     actorName: actorNameOf(row, seen),
-    words: row.move === 'proposeDecline' && !seen.isStaff ? null : row.words,
-    photos: row.version === 1 ? [] : row.photoIds.map((id) => photoLink(request.communityId, id)),
+    words: seen.isPublicOnly || (row.move === 'proposeDecline' && !seen.isStaff) ? null : row.words,
+    photos:
+      seen.isPublicOnly || row.version === 1
+        ? []
+        : row.photoIds.map((id) => photoLink(request.communityId, id)),
     receiverName: row.receiverName,
     dueAt: row.resolveBy ?? row.dueAt,
     outcome: row.outcome,
@@ -77,11 +80,13 @@ function writtenPart(request: Snapshot, detail: MatterDetail, seen: Disclosure, 
   const place = { nodeId: request.placeId, label: detail.placeLabel, floor: detail.floor };
   if (!seen.isPublicOnly)
     return { title: detail.title, text: detail.text, photos, place, onBehalfOf: detail.onBehalfOf };
+  const shown = request.wallRank === null ? null : detail.publication;
   return {
-    title: detail.publication?.title ?? '',
-    text: detail.publication?.story ?? '',
+    title: shown?.title ?? '',
+    text: shown?.story ?? '',
     photos: [],
-    place: { ...place, label: detail.buildingLabel, floor: null },
+    // The entrance's id would say what its label must not.
+    place: { nodeId: request.communityId, label: detail.buildingLabel, floor: null },
     onBehalfOf: 'self' as const,
   };
 }

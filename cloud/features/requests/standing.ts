@@ -28,11 +28,18 @@ export function hasConflict(caller: Caller, request: Snapshot): boolean {
   );
 }
 
+/** The units somebody acts for at the place of a request: a membership holds where it was given, and below. */
+export function unitsHere(caller: Caller, request: Snapshot): string[] {
+  return caller.grants.flatMap(({ unitId, nodeId }) =>
+    unitId !== null && request.placeAncestors.includes(nodeId) ? [unitId] : [],
+  );
+}
+
 /** Says in which capacities somebody stands to a request, conflict of interest taken off. */
 export function standingsOf(caller: Caller, request: Snapshot): ReadonlySet<Standing> {
   const standings = new Set<Standing>();
   const covers = caller.grants.filter((grant) => request.placeAncestors.includes(grant.nodeId));
-  const unitIds = caller.grants.flatMap((grant) => (grant.unitId === null ? [] : [grant.unitId]));
+  const unitIds = unitsHere(caller, request);
   const isStreetTurn =
     request.owner !== null && 'role' in request.owner && request.owner.role === 'streetCoordinator';
 
