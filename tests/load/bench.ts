@@ -8,8 +8,9 @@ import { readSettings } from './fixture';
 import { growth } from './growth';
 import { submitOpen } from './submit-open';
 import { submitRate } from './submit-rate';
+import { weapp } from './weapp';
 
-const suites: readonly Suite[] = [submitOpen, submitRate, dispatch, claimRace, growth, cold];
+const suites: readonly Suite[] = [submitOpen, submitRate, dispatch, claimRace, growth, cold, weapp];
 
 /** Prints the settings that matter, then the figures whose names begin with the given prefix, one JSON object a line. */
 async function main(prefix: string): Promise<void> {

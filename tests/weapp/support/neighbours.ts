@@ -99,11 +99,13 @@ export class Neighbourhood {
     return neighbour;
   }
 
+  get pool() {
+    return this.backend.database.pool;
+  }
+
   /** The matter that was filed last. */
   async newest(): Promise<string> {
-    const { rows } = await this.backend.database.pool.query(
-      'select id from request order by id desc limit 1',
-    );
+    const { rows } = await this.pool.query('select id from request order by id desc limit 1');
     return rows[0].id as string;
   }
 

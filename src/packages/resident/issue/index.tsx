@@ -1,10 +1,10 @@
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { issueWords } from '../../../copy/forms';
-import { FormScreen, type Question } from '../../../features/matters/forms/form-screen';
+import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
 import { PhotoCard, PhotoField } from '../../../features/matters/photos/photo-field';
 import { draftOf, PlaceField } from '../../../features/places/place-field';
 import { NeedsHome } from '../../../features/screen/needs-home';
-import { Loaded } from '../../../features/screen/screen';
+import { Loaded, Screen } from '../../../features/screen/screen';
 import { useSession } from '../../../session/session';
 import { Card } from '../../../ui/card';
 import { TextArea } from '../../../ui/text-area';
@@ -47,7 +47,8 @@ function IssueForm({ home }: { home: { communityId: string; placeId: string } })
     isBusy: form.isBusy || photos.isUploading,
     onSend: made.send,
   };
-  return <FormScreen questions={questions} form={form} send={send} />;
+  const { bar, body } = useQuestions({ questions, form, send });
+  return <Screen bar={bar}>{body}</Screen>;
 }
 
 type Made = { made: ReturnType<typeof useIssue> };

@@ -1,11 +1,12 @@
 import { makeSuggestion } from '../../../../cloud/contract/requests/make-suggestion';
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { suggestionWords } from '../../../copy/forms';
-import { FormScreen, type Question } from '../../../features/matters/forms/form-screen';
 import { useForm } from '../../../features/matters/forms/use-form';
+import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
 import { PhotoCard, PhotoField } from '../../../features/matters/photos/photo-field';
 import { type DraftPhoto, usePhotos } from '../../../features/matters/photos/use-photos';
 import { NeedsHome } from '../../../features/screen/needs-home';
+import { Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { useDraft } from '../../../session/drafts';
 import { useSession } from '../../../session/session';
@@ -46,11 +47,10 @@ function SuggestionForm({ communityId }: { communityId: string }) {
     { key: 'words', fields: ['text'], missing, body: words },
     ...(isElder ? [{ key: 'photos', body: <PhotoCard photos={photos} /> }] : []),
   ];
-  return (
-    <FormScreen
-      questions={questions}
-      form={form}
-      send={{ word: suggestionWords.send, missing, isBusy, onSend: send }}
-    />
-  );
+  const { bar, body } = useQuestions({
+    questions,
+    form,
+    send: { word: suggestionWords.send, missing, isBusy, onSend: send },
+  });
+  return <Screen bar={bar}>{body}</Screen>;
 }

@@ -3,11 +3,11 @@ import { beneficiaries } from '../../../../cloud/contract/requests/kinds';
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { wishWords } from '../../../copy/forms';
 import { beneficiaryWords } from '../../../copy/kinds';
-import { FormScreen, type Question } from '../../../features/matters/forms/form-screen';
+import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
 import { PhotoCard, PhotoField } from '../../../features/matters/photos/photo-field';
 import { draftOf, PlaceField } from '../../../features/places/place-field';
 import { NeedsHome } from '../../../features/screen/needs-home';
-import { Loaded } from '../../../features/screen/screen';
+import { Loaded, Screen } from '../../../features/screen/screen';
 import { useSession } from '../../../session/session';
 import { Card } from '../../../ui/card';
 import { Chip } from '../../../ui/chip';
@@ -45,7 +45,12 @@ function WishForm({ home }: { home: { communityId: string; placeId: string } }) 
   ];
   const sheet = isPreviewing && <PreviewSheet wish={wish} onClose={() => setPreviewing(false)} />;
   const send = { word: wishWords.send, missing, isBusy, onSend: made.send };
-  return <FormScreen questions={questions} form={form} send={send} sheet={sheet} />;
+  const { bar, body } = useQuestions({ questions, form, send });
+  return (
+    <Screen bar={bar} sheet={sheet}>
+      {body}
+    </Screen>
+  );
 }
 
 type Made = { made: ReturnType<typeof useWish> };

@@ -46,7 +46,7 @@ export interface FiltersProps extends AskedProps {
   counts: OutputOf<typeof workQueue>['counts'];
 }
 
-export interface FiltersSheetProps extends AskedProps {
+export interface NarrowSheetProps extends AskedProps {
   onClose: () => void;
 }
 
@@ -87,7 +87,7 @@ export function Filters({ asked, counts, onChange, onNarrow }: FiltersProps & { 
 }
 
 /** Which kind, state and category; each pick asks the queue at once. */
-export function NarrowSheet({ asked, onChange, onClose }: FiltersSheetProps) {
+export function NarrowSheet({ asked, onChange, onClose }: NarrowSheetProps) {
   const all = useQuery('categories', () => callCloud(categories, {}));
   const known = all.asked.phase === 'ready' ? all.asked.data.categories : [];
   const fitting = known.filter(({ kind }) => asked.kind === null || kind === asked.kind);

@@ -1,10 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import { formWords } from '../../../copy/forms';
 import { useSession } from '../../../session/session';
 import { ActionBar } from '../../../ui/action-bar';
 import { Button } from '../../../ui/button';
 import { Words } from '../../../ui/words';
-import { Screen } from '../../screen/screen';
 import { RefusedNotice, SendBar, type SendBarProps } from './send-form';
 import type { Form } from './use-form';
 
@@ -18,33 +17,15 @@ export interface Question {
   readonly body: ReactNode;
 }
 
-export interface FormScreenProps {
+export interface QuestionsProps {
   questions: readonly Question[];
   form: Form;
   send: SendBarProps;
-  sheet?: ReactNode;
 }
 
-/** A form: all its questions on one page, or one question a screen in elder mode. */
-export function FormScreen(props: FormScreenProps) {
+/** The questions of a form with its bar: all on one page, or one question a screen in elder mode. */
+export function useQuestions({ questions, form, send }: QuestionsProps): { bar: ReactNode; body: ReactNode } {
   const isElder = useSession((session) => session.isElder);
-  if (isElder) return <OneByOne {...props} />;
-  const { questions, form, send, sheet } = props;
-  return (
-    <Screen bar={<SendBar {...send} />} sheet={sheet}>
-      <RefusedNotice command={form} />
-      {questions.map(({ key, body }) => (
-        <Part key={key}>{body}</Part>
-      ))}
-    </Screen>
-  );
-}
-
-function Part({ children }: { children: ReactNode }) {
-  return <>{children}</>;
-}
-
-function OneByOne({ questions, form, send, sheet }: FormScreenProps) {
   const [place, setPlace] = useState(0);
   const refused = form.refused?.fields;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new refusal leads back; each drawing makes the questions anew
@@ -53,28 +34,54 @@ function OneByOne({ questions, form, send, sheet }: FormScreenProps) {
     if (asked >= 0) setPlace(asked);
   }, [refused]);
   const question = questions[place];
+  const refusal = <RefusedNotice command={form} />;
+  if (!isElder || !question) {
+    const all = questions.map(({ key, body }) => <Fragment key={key}>{body}</Fragment>);
+    return { bar: <SendBar {...send} />, body: [<Fragment key="refusal">{refusal}</Fragment>, ...all] };
+  }
   const isLast = place === questions.length - 1;
-  const bar = isLast ? (
-    <SendBar {...send} />
-  ) : (
+  const step = { place, all: questions.length, onGo: setPlace };
+  return {
+    bar: isLast ? <SendBar {...send} /> : <NextBar question={question} onNext={() => setPlace(place + 1)} />,
+    body: (
+      <OneQuestion question={question} {...step}>
+        {refusal}
+      </OneQuestion>
+    ),
+  };
+}
+
+function NextBar({ question, onNext }: { question: Question; onNext: () => void }) {
+  return (
     <ActionBar>
-      <Button {...(question?.missing && { missing: question.missing })} onPress={() => setPlace(place + 1)}>
+      <Button {...(question.missing && { missing: question.missing })} onPress={onNext}>
         {formWords.next}
       </Button>
     </ActionBar>
   );
+}
+
+interface OneQuestionProps {
+  question: Question;
+  place: number;
+  all: number;
+  onGo: (place: number) => void;
+  children: ReactNode;
+}
+
+function OneQuestion({ question, place, all, onGo, children }: OneQuestionProps) {
   return (
-    <Screen bar={bar} sheet={sheet}>
+    <>
       <Words size="note" tone="second">
-        {formWords.step(place + 1, questions.length)}
+        {formWords.step(place + 1, all)}
       </Words>
-      <RefusedNotice command={form} />
-      <Part key={question?.key}>{question?.body}</Part>
+      {children}
+      <Fragment key={question.key}>{question.body}</Fragment>
       {place > 0 && (
-        <Button kind="plain" onPress={() => setPlace(place - 1)}>
+        <Button kind="plain" onPress={() => onGo(place - 1)}>
           {formWords.back}
         </Button>
       )}
-    </Screen>
+    </>
   );
 }
