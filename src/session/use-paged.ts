@@ -11,6 +11,25 @@ interface Page<Item> {
 /** At most so many items stay on a page: WeChat slows down past a thousand nodes. */
 const window = 60;
 
+/** After a tap so many rows are drawn at a time: more would be too much for one setData. */
+const rowsAtOnce = 6;
+
+/** How many rows are drawn: all of them at first, a few at a time once the question has changed. */
+function useRowsDrawn(key: string | null, count: number): number {
+  const [drawn, setDrawn] = useState(window);
+  const asked = useRef(key);
+  useEffect(() => {
+    if (asked.current !== key) setDrawn(rowsAtOnce);
+    asked.current = key;
+  }, [key]);
+  useEffect(() => {
+    if (drawn >= count) return;
+    const timer = setTimeout(() => setDrawn(drawn + rowsAtOnce), 16);
+    return () => clearTimeout(timer);
+  }, [drawn, count]);
+  return drawn;
+}
+
 /** A list read page by page. */
 export interface Paged<Data, Item> extends Query<Data> {
   readonly items: readonly Item[];
@@ -30,6 +49,7 @@ export function usePaged<Item, Data extends Page<Item>>(
   useEffect(() => setMore({ items: [], next: first?.next ?? null }), [first]);
 
   const items = first ? [...first.items, ...more.items] : [];
+  const drawn = useRowsDrawn(key, items.length);
   useReachBottom(() => {
     if (isAsking.current || more.next === null || items.length >= window) return;
     isAsking.current = true;
@@ -41,7 +61,7 @@ export function usePaged<Item, Data extends Page<Item>>(
   });
   return {
     ...query,
-    items: items.slice(0, window),
+    items: items.slice(0, Math.min(window, drawn)),
     hasMore: more.next !== null,
     isFull: items.length >= window && more.next !== null,
   };

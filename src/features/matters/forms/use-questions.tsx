@@ -17,14 +17,14 @@ export interface Question {
   readonly body: ReactNode;
 }
 
-export interface QuestionsProps {
+interface Asked {
   questions: readonly Question[];
   form: Form;
   send: SendBarProps;
 }
 
 /** The questions of a form with its bar: all on one page, or one question a screen in elder mode. */
-export function useQuestions({ questions, form, send }: QuestionsProps): { bar: ReactNode; body: ReactNode } {
+export function useQuestions({ questions, form, send }: Asked): { bar: ReactNode; body: ReactNode } {
   const isElder = useSession((session) => session.isElder);
   const [place, setPlace] = useState(0);
   const refused = form.refused?.fields;
