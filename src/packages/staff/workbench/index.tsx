@@ -5,7 +5,6 @@ import { listEnd } from '../../../copy/waiting';
 import { workWords } from '../../../copy/work';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
-import { useMe } from '../../../session/session';
 import { usePaged } from '../../../session/use-paged';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
@@ -28,11 +27,10 @@ function inputOf({ view, kind, state, category, search }: QueueAsked) {
 
 /** What waits for me in every role I have, the earliest due first. */
 export default function WorkbenchPage() {
-  const me = useMe();
   const [asked, setAsked] = useState(nothingAsked);
   const [isNarrowing, setNarrowing] = useState(false);
   const [triaging, setTriaging] = useState<QueueItem | null>(null);
-  const list = usePaged<QueueItem, Queue>(`${me?.personId} ${JSON.stringify(asked)}`, (after) =>
+  const list = usePaged<QueueItem, Queue>(JSON.stringify(asked), (after) =>
     callCloud(workQueue, { ...inputOf(asked), ...(after && { after }) }),
   );
   const counts = list.asked.phase === 'ready' ? list.asked.data.counts : null;
