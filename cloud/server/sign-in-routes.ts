@@ -25,6 +25,15 @@ export async function openSession(
   return personId && signSession(tools.sessionKeys, { sessionId, personId }, now);
 }
 
+/** Enters somebody who comes for the first time, and opens a session. */
+async function openFirstSession(
+  tools: Tools,
+  identity: { provider: 'wechat'; subject: string },
+): Promise<string | null> {
+  await enterPerson(tools.db, identity, tools.newId(), tools.clock());
+  return openSession(tools, identity);
+}
+
 /** `POST /session/wechat { code }` → `{ token }`: signs in whoever WeChat vouches for. */
 export function signInRoutes(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
@@ -41,8 +50,7 @@ export function signInRoutes(parts: AppParts): Hono<Env> {
           provider: 'wechat',
           subject: await codeToSession(parts.wechat, body.code),
         } as const;
-        await enterPerson(parts.db, identity, parts.newId(), parts.clock());
-        const token = await openSession(parts, identity);
+        const token = (await openSession(parts, identity)) ?? (await openFirstSession(parts, identity));
         return token ? c.json({ token }) : respond(refusal('SIGN_IN_FAILED'));
       } catch (error) {
         if (error instanceof Refusal) return respond(refusal(error.code));

@@ -12,7 +12,7 @@ export interface NewPhoto {
   readonly at: Date;
 }
 
-/** Enters a photo, with the key where it is a command's. Returns false when there is no such community. */
+/** Enters a photo, with the key where it is a command's. Returns false when whoever brought it belongs to no such community. */
 export async function enterPhoto(
   db: Database,
   photo: NewPhoto,
@@ -28,7 +28,10 @@ export async function enterPhoto(
     with entered as (
       insert into photo (community_id, id, uploaded_by, width, height, bytes, created_at)
       select id, ${photo.photoId}, ${photo.uploadedBy}, ${photo.width}, ${photo.height}, ${photo.bytes}, ${photo.at}
-      from tree_node where id = ${photo.communityId} and level = 'community'
+      from tree_node c where id = ${photo.communityId} and level = 'community' and (
+        exists (select from person p where p.id = ${photo.uploadedBy} and p.home_community_id = c.id)
+        or exists (select from role_grant g join tree_node n on n.id = g.node_id where g.person_id = ${photo.uploadedBy}
+          and g.revoked_at is null and (n.community_id = c.id or n.id = any(c.ancestors))))
       returning id
     )${keyed}
     select id from entered`.execute(db);

@@ -111,6 +111,14 @@ test('nobody uploads without a session', async () => {
   expect(response.status).toBe(401);
 });
 
+test('nobody brings a photo to a community that he neither lives in nor works for', async () => {
+  const elsewhere = await enterCommunity(site.database.pool);
+
+  const response = await upload(await blue(30, 30).jpeg().toBuffer(), { communityId: elsewhere.communityId });
+
+  expect(response.status).toBe(404);
+});
+
 describe('a link to a photo', () => {
   let photoId: string;
 

@@ -58,8 +58,11 @@ export async function layItems(
       union all
       select item.*, g.person_id, gen_random_uuid() from item join role_grant g
         on (g.unit_id = item.unit_id or (g.node_id = item.node_id and g.role = item.role))
-      where item.person_id is null and g.person_id is distinct from item.actor_id and g.revoked_at is null
-        and g.from_date <= ${today}::date and (g.to_date is null or g.to_date >= ${today}::date)
+      join tree_node held on held.id = g.node_id
+      join tree_node community on community.id = item.community_id
+      where item.person_id is null and g.person_id is distinct from item.actor_id
+        and (held.community_id = item.community_id or held.id = any(community.ancestors))
+        and g.revoked_at is null and g.from_date <= ${today}::date and (g.to_date is null or g.to_date >= ${today}::date)
     )
     insert into inbox_item (community_id, id, person_id, request_id, version, audience, move, state, at)
     select community_id, row_id, reader_id, request_id, version, audience, move, state, at from acting
