@@ -2,7 +2,7 @@ import type { Duty } from '../../community/duty';
 import { chooseReceiver, loadDuties } from '../../community/find-receiver';
 import { shanghaiDate } from '../../community/working-time';
 import type { Consumer } from '../../platform/dispatch-queue/consumer';
-import { dueAfter } from './deadlines';
+import { type Deadline, dueAfter, policyOf } from './deadlines';
 import { deskOwner } from './owner-rules';
 import type { EligibleHolder } from './queries/load-eligible';
 import { loadHolders, loadUnrouted, type Route, type Unrouted, writeRoutes } from './queries/route-batch';
@@ -37,8 +37,14 @@ export function routeOf(request: Unrouted, rules: Rules): Route {
   const { communityId, requestId, version, requesterId } = request;
   const route = { communityId, requestId, version, requesterId, proposed };
   if (request.isDirect && proposed) {
-    const workOrder = { id: rules.newId(), dueAt: dueAfter(rules.now, 'resolve', request.urgency) };
-    return { ...route, owner: proposed, dueAt: dueAfter(rules.now, 'take', request.urgency), workOrder };
+    const policy = policyOf(request.settings);
+    const due = (deadline: Deadline) => dueAfter(rules.now, deadline, request.urgency, policy);
+    return {
+      ...route,
+      owner: proposed,
+      dueAt: due('take'),
+      workOrder: { id: rules.newId(), dueAt: due('resolve') },
+    };
   }
   const owner = deskOwner(here, new Set([requesterId, request.recordedBy]), communityId);
   return { ...route, owner, dueAt: request.dueAt, workOrder: null };

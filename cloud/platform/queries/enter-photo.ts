@@ -31,7 +31,8 @@ export async function enterPhoto(
       from tree_node c where id = ${photo.communityId} and level = 'community' and (
         exists (select from person p where p.id = ${photo.uploadedBy} and p.home_community_id = c.id)
         or exists (select from role_grant g join tree_node n on n.id = g.node_id where g.person_id = ${photo.uploadedBy}
-          and g.revoked_at is null and (n.community_id = c.id or n.id = any(c.ancestors))))
+          and g.revoked_at is null and g.from_date <= ${photo.at}::timestamptz::date
+          and (g.to_date is null or g.to_date >= ${photo.at}::timestamptz::date) and (n.community_id = c.id or n.id = any(c.ancestors))))
       returning id
     )${keyed}
     select id from entered`.execute(db);

@@ -35,6 +35,7 @@ const aRequest: fc.Arbitrary<Unrouted> = fc.record({
   isDirect: fc.boolean(),
   urgency: fc.constantFrom('normal', 'utilities', 'urgent'),
   dueAt: fc.constant(dueAt),
+  settings: fc.constant({}),
 });
 
 function routed(request: Unrouted, duties: Parameters<typeof chooseReceiver>[0], holders: EligibleHolder[]) {
@@ -81,6 +82,25 @@ describe('whatever the duties, the roles and the request', () => {
     });
     fc.assert(holds, { numRuns: 500 });
   });
+});
+
+it('gives straight work the time that the community itself has set', () => {
+  const request = {
+    ...fc.sample(aRequest, 1)[0],
+    kind: 'issue',
+    isDirect: true,
+    category: 'gas',
+    urgency: 'normal',
+    settings: { deadlines: { take: { hours: 1 }, resolve: { hours: 7 } } },
+  } as Unrouted;
+  const duty = { nodeId: 'community', category: null, unitId: 'unit-1', toGridWorker: false };
+
+  const { dueAt: takeBy, workOrder } = routed(request, [duty], []);
+
+  expect([takeBy, workOrder?.dueAt].map((at) => at?.toISOString())).toEqual([
+    '2026-06-12T03:00:00.000Z',
+    '2026-06-12T09:00:00.000Z',
+  ]);
 });
 
 it('goes one level up when the only desk member filed it himself, and stays at the desk when nobody is above', () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RequestKind, Urgency } from '../../../contract/requests/kinds';
 import type { Database } from '../../../platform/context';
+import type { CommunitySettings } from '../deadlines';
 import type { Owner } from '../snapshot';
 import { messageType } from '../subscriptions';
 import type { EligibleHolder } from './load-eligible';
@@ -19,6 +20,8 @@ export interface Unrouted {
   readonly isDirect: boolean;
   readonly urgency: Urgency;
   readonly dueAt: Date;
+  /** The community's own numbers. */
+  readonly settings: CommunitySettings;
 }
 
 /** Where a request goes: the desk with a proposal, or straight to a receiver. */
@@ -42,11 +45,13 @@ export async function loadUnrouted(
   const { rows } = await sql<Unrouted>`
     select r.community_id as "communityId", r.id as "requestId", r.version, r.kind, r.requester_id as "requesterId",
       r.recorded_by as "recordedBy", r.place_id as "placeId", n.ancestors, r.category_code as category,
-      coalesce(c.is_direct, false) as "isDirect", r.urgency, r.due_at as "dueAt"
+      coalesce(c.is_direct, false) as "isDirect", r.urgency, r.due_at as "dueAt",
+      community.settings
     from unnest(${named.map((one) => one.communityId)}::uuid[], ${named.map((one) => one.requestId)}::uuid[],
       ${named.map((one) => one.version)}::int[]) as named(community_id, id, version)
     join request r using (community_id, id, version)
     join tree_node n on n.id = r.place_id
+    join tree_node community on community.id = r.community_id
     left join category c on c.code = r.category_code
     where r.state = 'submitted'`.execute(db);
   return rows;
