@@ -30,15 +30,15 @@ function codeOf(error: unknown): ErrorCode {
 }
 
 /** Logs how a call failed and words it for the caller; what was asked stays out of both. */
-function fail(error: unknown, facts: Record<string, unknown>, log: ServePorts['log']): Reply {
+function fail(error: unknown, facts: { traceId: string }, log: ServePorts['log']): Reply {
   const code = codeOf(error);
-  const traceId = randomUUID();
+  const { traceId } = facts;
   if (!(error instanceof Refusal)) {
-    log.error({ ...facts, code, traceId, ...describeFault(error) }, 'failed');
+    log.error({ ...facts, code, ...describeFault(error) }, 'failed');
     return { ok: false, code, traceId };
   }
   const { fields, because } = error.facts;
-  log.info({ ...facts, code, traceId, because, fields }, 'refused');
+  log.info({ ...facts, code, because, fields }, 'refused');
   return { ok: false, code, ...(fields && { fields }), traceId };
 }
 
@@ -48,7 +48,13 @@ export function serve(name: FunctionName, everything: readonly Served[], ports: 
   const byName = new Map(own.map((one) => [one.operation.name, one]));
   return async (event, identity) => {
     const startedAt = performance.now();
-    const facts = () => ({ function: name, operation, ms: Math.round(performance.now() - startedAt) });
+    const traceId = randomUUID();
+    const facts = () => ({
+      traceId,
+      function: name,
+      operation,
+      ms: Math.round(performance.now() - startedAt),
+    });
     let operation = 'unknown';
     try {
       const call = parse(event, identity, byName);

@@ -16,6 +16,8 @@ import { everything } from './registry';
 import { readSettings } from './settings';
 import { startClock } from './start-clock';
 
+const keepAliveMs = 75_000;
+
 /** Starts the HTTP server, the queue's worker and the clock, and stops them in order. */
 function main(): void {
   const settings = readSettings(process.env);
@@ -42,6 +44,9 @@ function main(): void {
   const server = listen({ fetch: app.fetch, hostname: host, port: settings.port }, ({ port }) => {
     log.info({ port, host }, 'listening');
   });
+
+  // Longer than proxies and phones keep a connection: who sends on one that is just being closed would have to send again.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = keepAliveMs;
 
   stopOnSignal(async () => {
     await new Promise((done) => server.close(done));

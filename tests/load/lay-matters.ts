@@ -4,13 +4,16 @@ import type { Community } from '../support/community';
 /** Lays so many wishes into a community: each is chen's own, hangs on the wall, waits for the desk, and is told of in chen's inbox. */
 export async function layMatters(pool: Pool, community: Community, count: number): Promise<void> {
   await pool.query(
-    `with laid as (
+    `with moment as (
+       -- To the millisecond, as all instants are that come in as values.
+       select date_trunc('milliseconds', now()) as at
+     ), laid as (
        insert into request (community_id, id, kind, state, version, filed_day, number_in_day, submit_key, submit_hash, requester_id,
          recorded_by, channel, on_behalf_of, place_id, category_code, urgency, filed_at, moved_at, first_answer_due_at,
          owner_role, owner_node_id, due_at, wall_rank, wall_at)
-       select $1, gen_random_uuid(), 'wish', 'accepted', 1, current_date, n, 'laid-' || n, '', $2, $2, 'miniProgram', 'self', $3,
-         'repair', 'normal', now(), now(), now(), 'desk', $1, now() + make_interval(mins => n), 0, now()
-       from generate_series(1, $4::int) n returning community_id, id
+       select $1, gen_random_uuid(), 'wish', 'accepted', 1, current_date, nextval('request_number'), 'laid-' || n, '', $2, $2, 'miniProgram', 'self', $3,
+         'repair', 'normal', at, at, at, 'desk', $1, at + make_interval(mins => n), 0, at
+       from generate_series(1, $4::int) n cross join moment returning community_id, id
      ), told as (
        insert into request_text
        select community_id, id, '想请人帮忙换个厨房灯泡', '灯坏三天了，做饭看不清，不敢上梯子', '5' from laid
@@ -22,7 +25,7 @@ export async function layMatters(pool: Pool, community: Community, count: number
        select community_id, id, 1, 'submit', 'submitted', $2, 'requester', now() from laid
      )
      insert into inbox_item (community_id, id, person_id, request_id, version, audience, move, state, at)
-     select community_id, gen_random_uuid(), $2, id, 1, 'requester', 'publish', 'accepted', now() from laid`,
+     select community_id, gen_random_uuid(), $2, id, 1, 'requester', 'publish', 'accepted', at from laid cross join moment`,
     [community.communityId, community.id.chen, community.entranceId, count],
   );
 }
