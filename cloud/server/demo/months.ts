@@ -96,6 +96,17 @@ async function tellChen(story: Story, random: () => number): Promise<void> {
   await tellWish(story, { text: rice, personId, place, startsAt: at(20), stage: 'lit' }, random);
 }
 
+/** What 周敏 finds in her grid: two matters that wait for her to look. */
+async function tellZhou(story: Story, random: () => number): Promise<void> {
+  for (const [place, label] of ['7 栋 2 单元', '9 栋 1 单元'].entries()) {
+    const text = problems.filter(([category]) => category !== 'lift')[place] as (typeof problems)[number];
+    const placeId = story.tree.entrances.find((one) => one.label === label)?.id ?? '';
+    const personId = story.cast.residents[place]?.id ?? '';
+    const startsAt = moment(story.now, 4, random);
+    await tellProblem(story, { text, personId, placeId, startsAt, stage: 'checking' }, random);
+  }
+}
+
 async function tellProblems(story: Story, random: () => number): Promise<void> {
   const { cast, tree, now } = story;
   const count = 190;
@@ -157,5 +168,6 @@ export async function tellEverything(story: Story): Promise<void> {
     await tellSuggestion(story, { text, personId, startsAt, isAnswered }, random);
   }
   await tellChen(story, random);
+  await tellZhou(story, random);
   await story.act.deliver(story.now);
 }

@@ -58,6 +58,13 @@ async function tellShort(one: ProblemStory, telling: Telling, triage: object): P
   }
 }
 
+/** Who of the unit takes it: worker and lead in turn, by the hour it was filed. */
+function workerOf(one: ProblemStory, who: Telling['who']): string {
+  const isLead = one.startsAt.getHours() % 2 === 0;
+  if (one.text[0] === 'lift') return who(isLead ? '唐经理' : 'gaogong');
+  return who(isLead ? '宋经理' : 'lishifu');
+}
+
 /** Dispatch, take, a note now and then, resolve, check, rate. */
 function course(
   story: Story,
@@ -68,7 +75,7 @@ function course(
 ): (() => Promise<void>)[] {
   const { step, who, version } = telling;
   const isLift = one.text[0] === 'lift';
-  const worker = who(isLift ? 'gaogong' : 'lishifu');
+  const worker = workerOf(one, who);
   const dispatchTo = { kind: 'unit', id: demoUnits[isLift ? 1 : 0].id };
   const instruction = '请先和居民约个时间';
   const seen = (input: object) => ({ version: version(), ...input });
@@ -117,7 +124,7 @@ export async function tellProblem(story: Story, one: ProblemStory, random: () =>
   if (count === undefined) return tellShort(one, telling, triage);
   await perform(course(story, one, telling, triage, random), count);
   if (one.stage === 'returned') {
-    const worker = telling.who(category === 'lift' ? 'gaogong' : 'lishifu');
+    const worker = workerOf(one, telling.who);
     const reason = '这一段管线归自来水公司，请转他们';
     await telling.step(worker, 'return-work-order', { version: telling.version(), reason }, 90);
   }
