@@ -2,7 +2,7 @@ import { serve as listen, type ServerType } from '@hono/node-server';
 import { everything } from '../../../cloud/server/registry';
 import { openApp } from '../../cloud/server/app-for-tests';
 import { actingIn, type Community, enterWholeCommunity, type Person } from '../../support/community';
-import type { Query } from './page-driver';
+import type { PageDriver, Query } from './page-driver';
 import { openPhone, type Phone } from './phone';
 
 /** What WeChat's limits and ours allow a page: PLATFORM's bars. Taro's own root adds to the depth. */
@@ -13,15 +13,16 @@ const taroRootDepth = 1;
 export class Neighbour {
   /** What any page cost beyond its bars. */
   readonly excesses: string[] = [];
+  /** Pages whose first drawing has been held against the bars. */
+  private readonly drawn = new WeakSet<PageDriver>();
 
   constructor(readonly phone: Phone) {}
 
-  /** Opens a page and waits for its words; the first drawing is held against the bars. */
+  /** Opens a page and waits for its words. */
   async open(url: string, words: string | RegExp): Promise<void> {
     await this.phone.open(url);
     await this.reads(words);
-    const { firstBytes, route } = { ...this.phone.counts(), route: this.phone.page().route };
-    if (firstBytes > bars.firstBytes) this.excesses.push(`${route}: first setData of ${firstBytes} bytes`);
+    this.holdFirstDrawing();
     this.holdTree();
   }
 
@@ -40,6 +41,7 @@ export class Neighbour {
     const { route } = this.phone.page();
     this.phone.page().tap(query);
     await this.reads(brings);
+    this.holdFirstDrawing();
     if (this.phone.page().route === route) {
       const largest = Math.max(0, ...this.phone.counts().setDataBytes.slice(before));
       if (largest > bars.tapBytes)
@@ -51,6 +53,17 @@ export class Neighbour {
   async type(label: string, words: string): Promise<void> {
     await this.phone.waitFor(() => this.phone.page().has({ label }));
     this.phone.page().input({ label }, words);
+  }
+
+  /** Holds what a page has sent until its words could be read, however the person came to it; once for each page. */
+  private holdFirstDrawing(): void {
+    const page = this.phone.page();
+    if (this.drawn.has(page)) return;
+    this.drawn.add(page);
+    const { setDataCalls, setDataBytes } = this.phone.counts();
+    const largest = Math.max(0, ...setDataBytes);
+    if (setDataCalls > bars.calls) this.excesses.push(`${page.route}: drawn by ${setDataCalls} setData`);
+    if (largest > bars.firstBytes) this.excesses.push(`${page.route}: first drawn with ${largest} bytes`);
   }
 
   private holdTree(): void {
