@@ -21,7 +21,7 @@ export interface Query<Data> {
  */
 export function useQuery<Data>(key: string | null, ask: () => Promise<Answer<Data>>): Query<Data> {
   const [asked, setAsked] = useState<Asked<Data>>({ phase: 'loading' });
-  const latest = useRef({ key, ask, turn: 0 });
+  const latest = useRef({ key, ask, turn: 0, hasAnswer: false });
   latest.current.ask = ask;
   latest.current.key = key;
 
@@ -31,6 +31,7 @@ export function useQuery<Data>(key: string | null, ask: () => Promise<Answer<Dat
     const { turn } = latest.current;
     const answer = await latest.current.ask();
     if (turn !== latest.current.turn) return;
+    latest.current.hasAnswer = true;
     if (answer.ok) setAsked({ phase: 'ready', data: answer.data });
     else {
       const failed = {
@@ -47,10 +48,9 @@ export function useQuery<Data>(key: string | null, ask: () => Promise<Answer<Dat
     setAsked({ phase: 'loading' });
     void reload();
   }, [key, reload]);
-  const isFirstShow = useRef(true);
+  // Not by counting shows: what is drawn only once somebody is known has missed its page's first.
   useDidShow(() => {
-    if (!isFirstShow.current) void reload();
-    isFirstShow.current = false;
+    if (latest.current.hasAnswer) void reload();
   });
   usePullDownRefresh(() => void reload().finally(endPullDown));
   return { asked, reload };

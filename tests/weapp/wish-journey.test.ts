@@ -55,5 +55,6 @@ it('takes a wish from home over the wall, a claim and a match to thanks', async 
   await chen.tap({ role: 'radio', label: '圆了' }, '满意');
   await chen.type('想对帮忙的邻居说一句', '谢谢小林');
   await chen.tap('告诉大家', '已销号');
-  await lin.open('/pages/wall/index', '圆了');
+  await lin.open('/pages/wall/index', title);
+  await lin.phone.waitFor(() => lin.phone.page().has({ label: `${title}，圆了` }));
 }, 30_000);
