@@ -28,6 +28,20 @@ export function shanghaiDate(at: Date): string {
   return new Date(at.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10);
 }
 
+/** The working minutes between two instants; none when the second comes first. */
+export function workingMinutesBetween(from: Date, to: Date, hours: WorkingHours): number {
+  const start = from.getTime() + shanghaiOffsetMs;
+  const end = to.getTime() + shanghaiOffsetMs;
+  let minutes = 0;
+  for (let day = Math.floor(start / dayMs); day * dayMs < end; day += 1) {
+    if (!isWorkingDay(day)) continue;
+    const opens = Math.max(start, day * dayMs + hours.opensAtMinute * minuteMs);
+    const closes = Math.min(end, day * dayMs + hours.closesAtMinute * minuteMs);
+    minutes += Math.max(0, closes - opens) / minuteMs;
+  }
+  return minutes;
+}
+
 /**
  * Adds working minutes to an instant: time outside the hours and on days off does not count. What ends exactly at closing time ends
  * there and not at the next opening.

@@ -4,29 +4,43 @@ import { inbox, markRead } from './inbox/inbox';
 import { keepPhoto } from './photos/keep-photo';
 import { acceptRequest } from './requests/accept-request';
 import { addNote } from './requests/add-note';
+import { answerQuestion } from './requests/answer-question';
+import { askRequester } from './requests/ask-requester';
+import { assignWorker } from './requests/assign-worker';
 import { categories } from './requests/categories';
 import { checkOutcome } from './requests/check-outcome';
 import { claimWish } from './requests/claim-wish';
+import { complaintSubjects } from './requests/complaint-subjects';
+import { correctRequest } from './requests/correct-request';
 import { declineRequest } from './requests/decline-request';
 import { dispatchRequest } from './requests/dispatch-request';
+import { finishAssisting } from './requests/finish-assisting';
 import { forecast } from './requests/forecast';
 import { home } from './requests/home';
+import { involveReceiver } from './requests/involve-receiver';
+import { lookUpReceipt } from './requests/look-up-receipt';
+import { makeComplaint } from './requests/make-complaint';
 import { makeSuggestion } from './requests/make-suggestion';
 import { matchClaim } from './requests/match-claim';
 import { matter } from './requests/matter';
 import { myMatters } from './requests/my-matters';
+import { noLongerNeeded } from './requests/no-longer-needed';
 import { proposeDecline } from './requests/propose-decline';
 import { publishThanks } from './requests/publish-thanks';
 import { publishWish } from './requests/publish-wish';
 import { rate } from './requests/rate';
 import { receivers } from './requests/receivers';
+import { redirectRequest } from './requests/redirect-request';
+import { registerRequest } from './requests/register-request';
 import { releaseClaim } from './requests/release-claim';
 import { reportIssue } from './requests/report-issue';
 import { resolveRequest } from './requests/resolve-request';
 import { returnWorkOrder } from './requests/return-work-order';
+import { settleRequest } from './requests/settle-request';
 import { submitWish } from './requests/submit-wish';
 import { takeWorkOrder } from './requests/take-work-order';
 import { thank } from './requests/thank';
+import { unitMembers } from './requests/unit-members';
 import { unpublishWish } from './requests/unpublish-wish';
 import { publicWish, wishWall } from './requests/wish-wall';
 import { withdraw } from './requests/withdraw';
@@ -72,6 +86,20 @@ export const operations = [
   returnWorkOrder,
   resolveRequest,
   checkOutcome,
+  settleRequest,
+  correctRequest,
+  askRequester,
+  answerQuestion,
+  redirectRequest,
+  involveReceiver,
+  finishAssisting,
+  assignWorker,
+  noLongerNeeded,
+  makeComplaint,
+  registerRequest,
+  unitMembers,
+  lookUpReceipt,
+  complaintSubjects,
   inbox,
   markRead,
   parkedMessages,

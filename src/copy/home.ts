@@ -1,3 +1,4 @@
+import type { MatterRow } from '../../cloud/contract/requests/matter-row';
 /** The words of the four tab pages. */
 export const homeWords = {
   elder: '长辈版',
@@ -10,6 +11,7 @@ export const homeWords = {
         ? `${capped(waiting)} 件等您办，${capped(overdue)} 件超时`
         : `${capped(waiting)} 件等您办`,
   rate: '去评价',
+  answer: '回答',
   rateElder: '说说怎么样',
   thank: '去看看',
   wishTitle: '写个微心愿',
@@ -45,8 +47,16 @@ export function capped(count: number): string {
 }
 
 /** The title of what waits for the requester. */
-export function waitingTitle(title: string, kind: 'wish' | 'issue' | 'suggestion'): string {
+export function waitingTitle({ title, kind, state }: MatterRow): string {
+  if (state !== 'resolved' && state !== 'checking') return title;
   return kind === 'wish' ? `“${title}”办好了吗` : `${title}，办好了`;
+}
+
+/** The button of what waits: an answer where something was asked, else thanks or a rating. */
+export function waitingButton({ kind, state }: MatterRow, isElder: boolean): string {
+  if (state !== 'resolved' && state !== 'checking') return homeWords.answer;
+  if (isElder) return homeWords.rateElder;
+  return kind === 'wish' ? homeWords.thank : homeWords.rate;
 }
 
 export const mattersWords = {

@@ -26,6 +26,11 @@ const sentences: Record<Audience, Words> = {
     handToDesk: '请社区帮忙看看办好没有',
     lapse: '7 天没有评价，先办结了',
     note: '有新的进展',
+    settle: '当场办好了，请您说一句怎么样',
+    ask: '想问您一句，回答了接着办',
+    resume: '没等到您的回答，先接着办',
+    redirect: '换了一家来办',
+    assign: '约好了上门时间',
   },
   handler: {
     dispatch: '有一张新单，请接单',
@@ -36,6 +41,14 @@ const sentences: Record<Audience, Words> = {
     note: '有补充，请看看',
     thank: (state) => (isDone(state) ? '心愿圆了' : '还没办好，请再帮一次'),
     lapse: '办结了',
+    redirect: '改派了，请看看归谁办',
+    involve: '请您一起办一件事',
+    assist: '协办的那一部分办好了',
+    answer: '居民回答了，请接着办',
+    resume: '居民没有回答，请接着办',
+    noLongerNeeded: '居民说已经好了，不用去了',
+    correct: '社区更正了内容，请看看',
+    assign: '有一件事约您上门',
   },
   claimant: {
     match: '对接好了，可以和对方联系了',
@@ -54,6 +67,8 @@ const sentences: Record<Audience, Words> = {
     remind: '心愿等了 15 天，请找个单位来办',
     handToDesk: '心愿人 7 天没说，请看看办好没有',
     thank: '有一句谢意，看看能不能上墙',
+    answer: '居民回答了，请接着办',
+    resume: '居民没有回答，请接着办',
   },
 };
 

@@ -1,5 +1,6 @@
 import type {
   Beneficiary,
+  Channel,
   Outcome,
   RequestKind,
   Satisfaction,
@@ -10,14 +11,29 @@ import type {
 export const kindWords: Record<RequestKind, string> = {
   wish: '微心愿',
   issue: '反映问题',
+  complaint: '投诉',
   suggestion: '意见建议',
+  patrol: '巡查上报',
 };
 
 /** The title of a kind's page. */
 export const progressWords: Record<RequestKind, string> = {
   wish: '心愿进展',
   issue: '问题进展',
+  complaint: '投诉进展',
   suggestion: '建议进展',
+  patrol: '巡查进展',
+};
+
+/** How it came. */
+export const channelWords: Record<Channel, string> = {
+  miniProgram: '小程序',
+  wechatGroup: '微信群',
+  phone: '电话',
+  deskVisit: '到服务台',
+  patrol: '巡查',
+  homeVisit: '走访',
+  hotline: '其他热线',
 };
 
 /** For whom something is written. */

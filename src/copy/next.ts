@@ -1,9 +1,15 @@
 import type { MatterRow } from '../../cloud/contract/requests/matter-row';
 import { timeWords } from './times';
 
+/** Before anything is reported done, it is the requester's turn only when he was asked something. */
+function isWaitingForAnswer({ state }: MatterRow): boolean {
+  return state === 'submitted' || state === 'accepted' || state === 'in_progress';
+}
+
 /** One sentence on what happens next with an own matter: who, and by when. */
 export function nextWords(row: MatterRow): string {
   const by = row.dueAt ? timeWords(row.dueAt) : '';
+  if (row.ownerKind === 'requester' && isWaitingForAnswer(row)) return '想问您一句，回答了接着办';
   switch (row.state) {
     case 'submitted':
       return `社区在看，${by}前答复您`;

@@ -1,5 +1,7 @@
+import type { RequestKind, Urgency } from '../../cloud/contract/requests/kinds';
 import type { MoveName } from '../../cloud/contract/requests/lifecycle';
 import type { ActorKind, Step } from '../../cloud/contract/requests/matter';
+import { kindWords, urgencyWords } from './kinds';
 import { timeWords } from './times';
 
 const actorWords: Record<ActorKind, string> = {
@@ -20,10 +22,38 @@ export function whoWords(step: Step): string {
   return step.actor === 'you' ? '您' : (step.actorName ?? actorWords[step.actor]);
 }
 
+const corrected = { kind: '类型', category: '分类', urgency: '级别', place: '地点' };
+
+function correctionWords({ what, from, to }: Step['corrections'][number]): string {
+  const named = (value: string) => {
+    if (what === 'kind') return kindWords[value as RequestKind];
+    if (what === 'urgency') return urgencyWords[value as Urgency];
+    return value === '' ? '没写' : value;
+  };
+  return `${corrected[what]}从${named(from)}改成${named(to)}`;
+}
+
 const by = (step: Step) => (step.dueAt ? `，${timeWords(step.dueAt)}前办好` : '');
 
 /** A step of the history as one plain sentence. */
 const sentences: Record<MoveName, (step: Step, who: string) => string> = {
+  register: (_, who) => `${who}帮着登记的`,
+  settle: (_, who) => `${who}当场办好了`,
+  correct: (step, who) => `${who}更正：${step.corrections.map(correctionWords).join('，')}`,
+  ask: (_, who) => `${who}问一句`,
+  answer: (_, who) => `${who}回答了`,
+  resume: () => '3 个工作日没有回答，接着办',
+  redirect: (step) => `改派给${step.receiverName ?? '办理单位'}${by(step)}`,
+  involve: (step) => `请${step.receiverName ?? '另一家'}一起办`,
+  assist: (_, who) => `${who}那一部分办好了`,
+  assign: (step) =>
+    [
+      step.visitAt ? `约好${timeWords(step.visitAt)}上门` : '',
+      step.assignedName ? `${step.assignedName}来` : '',
+    ]
+      .filter(Boolean)
+      .join('，'),
+  noLongerNeeded: (_, who) => `${who}说已经好了`,
   submit: (step, who) => (step.actor === 'you' ? '您说的收到了' : `${who}报来的`),
   route: (step) =>
     step.state === 'dispatched' ? `直接派给${step.receiverName ?? '办理单位'}` : '已分到社区',

@@ -75,3 +75,13 @@ export function effortWords(minutes: number): string {
 export function helloWords(callName: string, isElder: boolean): string {
   return isElder ? `${callName}好` : `${callName}，${greeting()}`;
 }
+
+/** The day in the community so many days from now, `YYYY-MM-DD`. */
+export function todayIn(days: number, now = Date.now()): string {
+  return new Date(now + offsetMs + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** The instant of a day and a time of the community's clock. */
+export function instantOf(day: string, time: string): string {
+  return new Date(`${day}T${time}:00+08:00`).toISOString();
+}

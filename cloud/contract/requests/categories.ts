@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineOperation } from '../shared/operation';
 import { Nothing } from '../shared/schemas';
-import { requestKinds, urgencies } from './kinds';
+import { categoryKinds, urgencies } from './kinds';
 
 /** The categories a matter can have. */
 export const categories = defineOperation({
@@ -15,7 +15,7 @@ export const categories = defineOperation({
       z.strictObject({
         code: z.string(),
         name: z.string(),
-        kind: z.enum(requestKinds),
+        kind: z.enum(categoryKinds),
         urgency: z.enum(urgencies),
         /** Words that hint at this category when they occur in a report. */
         hints: z.array(z.string()),

@@ -1,6 +1,32 @@
 /** What a resident can ask for; further kinds join with their capability. */
-export const requestKinds = ['wish', 'issue', 'suggestion'] as const;
+export const requestKinds = ['wish', 'issue', 'complaint', 'suggestion', 'patrol'] as const;
 export type RequestKind = (typeof requestKinds)[number];
+
+/** The kinds that categories belong to; what a patrol finds has the categories of issues. */
+export const categoryKinds = [
+  'wish',
+  'issue',
+  'complaint',
+  'suggestion',
+] as const satisfies readonly RequestKind[];
+export type CategoryKind = (typeof categoryKinds)[number];
+
+/** The categories of which kind a request may have. */
+export function categoryKindOf(kind: RequestKind): CategoryKind {
+  return kind === 'patrol' ? 'issue' : kind;
+}
+
+/** How a request came to the community. */
+export const channels = [
+  'miniProgram',
+  'wechatGroup',
+  'phone',
+  'deskVisit',
+  'patrol',
+  'homeVisit',
+  'hotline',
+] as const;
+export type Channel = (typeof channels)[number];
 
 /** How urgent triage found it; utilities and urgent matters run round the clock. */
 export const urgencies = ['normal', 'utilities', 'urgent'] as const;

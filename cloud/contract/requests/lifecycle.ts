@@ -32,13 +32,17 @@ export function isOpen(state: RequestState): boolean {
 
 /**
  * In which capacity somebody may act on one request. A person can stand to it in several ways; conflict of interest takes some away.
- * `secondDesk` is a desk member other than the one who proposed to decline.
+ * `secondDesk` is a desk member other than the one who proposed to decline; `recorder` types for somebody else; `settler` deals with a
+ * matter on the spot; `helper` has a work order beside the lead's.
  */
 export const standings = [
   'requester',
   'desk',
   'secondDesk',
+  'recorder',
+  'settler',
   'receiver',
+  'helper',
   'claimer',
   'claimant',
   'checker',
@@ -58,6 +62,9 @@ export const conditions = [
   'declineProposed',
   'noDeclineProposed',
   'deskOwns',
+  'asked',
+  'mayBeAsked',
+  'ratedByOthers',
 ] as const;
 export type Condition = (typeof conditions)[number];
 
@@ -69,6 +76,8 @@ export interface MoveRow {
   readonly kinds?: readonly RequestKind[];
   readonly when?: readonly Condition[];
 }
+
+const exceptWishes = ['issue', 'complaint', 'suggestion', 'patrol'] as const;
 
 const open = [
   'submitted',
@@ -87,11 +96,40 @@ const open = [
  */
 export const lifecycle = {
   submit: [{ from: [], to: ['submitted'], by: ['requester'] }],
+  register: [{ from: [], to: ['submitted'], by: ['recorder'] }],
   route: [{ from: ['submitted'], to: ['submitted', 'dispatched'], by: ['dispatcher'] }],
   accept: [
     { from: ['submitted'], to: ['accepted'], by: ['desk'], when: ['noDeclineProposed'] },
     { from: ['submitted'], to: ['accepted'], by: ['secondDesk'], when: ['declineProposed'] },
   ],
+  settle: [
+    {
+      from: ['submitted', 'accepted'],
+      to: ['resolved'],
+      by: ['settler'],
+      when: ['unpublished', 'noDeclineProposed'],
+    },
+  ],
+  correct: [
+    {
+      from: ['submitted', 'accepted', 'dispatched'],
+      to: [],
+      by: ['desk'],
+      when: ['unpublished', 'noDeclineProposed'],
+    },
+  ],
+  ask: [
+    {
+      from: ['submitted', 'accepted'],
+      to: [],
+      by: ['desk'],
+      when: ['mayBeAsked', 'unpublished', 'noDeclineProposed'],
+    },
+    { from: ['in_progress'], to: [], by: ['receiver'], when: ['mayBeAsked', 'workOrdered'] },
+    { from: ['in_progress'], to: [], by: ['claimant'], kinds: ['wish'], when: ['mayBeAsked', 'matched'] },
+  ],
+  answer: [{ from: ['submitted', 'accepted', 'in_progress'], to: [], by: ['requester'], when: ['asked'] }],
+  resume: [{ from: ['submitted', 'accepted', 'in_progress'], to: [], by: ['clock'], when: ['asked'] }],
   proposeDecline: [
     { from: ['submitted', 'accepted'], to: [], by: ['desk'], when: ['unpublished', 'noDeclineProposed'] },
   ],
@@ -125,8 +163,16 @@ export const lifecycle = {
     { from: ['accepted'], to: ['dispatched'], by: ['desk'], when: ['noDeclineProposed'] },
     { from: ['accepted'], to: ['dispatched'], by: ['secondDesk'], when: ['declineProposed'] },
   ],
+  redirect: [
+    { from: ['dispatched', 'in_progress'], to: ['dispatched'], by: ['desk'], when: ['workOrdered'] },
+  ],
+  involve: [
+    { from: ['dispatched', 'in_progress', 'rectifying'], to: [], by: ['desk'], when: ['workOrdered'] },
+  ],
+  assist: [{ from: ['dispatched', 'in_progress', 'rectifying', 'checking'], to: [], by: ['helper'] }],
   take: [{ from: ['dispatched'], to: ['in_progress'], by: ['receiver'] }],
-  note: [{ from: open, to: [], by: ['requester', 'desk', 'receiver', 'claimant', 'checker'] }],
+  assign: [{ from: ['in_progress', 'rectifying'], to: [], by: ['receiver'], when: ['workOrdered'] }],
+  note: [{ from: open, to: [], by: ['requester', 'desk', 'receiver', 'helper', 'claimant', 'checker'] }],
   return: [
     {
       from: ['dispatched', 'in_progress', 'rectifying'],
@@ -145,8 +191,16 @@ export const lifecycle = {
       when: ['matched'],
     },
   ],
+  noLongerNeeded: [
+    { from: ['in_progress', 'rectifying'], to: ['checking'], by: ['requester'], when: ['workOrdered'] },
+  ],
   check: [
-    { from: ['checking'], to: ['resolved', 'rectifying'], by: ['checker'], kinds: ['issue', 'suggestion'] },
+    {
+      from: ['checking'],
+      to: ['resolved', 'rectifying'],
+      by: ['checker'],
+      kinds: exceptWishes,
+    },
     {
       from: ['checking'],
       to: ['resolved', 'rectifying'],
@@ -156,7 +210,15 @@ export const lifecycle = {
     },
   ],
   thank: [{ from: ['checking'], to: ['closed', 'rectifying'], by: ['requester'], kinds: ['wish'] }],
-  rate: [{ from: ['resolved'], to: ['closed', 'rectifying'], by: ['requester'] }],
+  rate: [
+    {
+      from: ['resolved'],
+      to: ['closed', 'rectifying'],
+      by: ['requester'],
+      kinds: ['wish', 'issue', 'complaint', 'suggestion'],
+    },
+    { from: ['resolved'], to: ['closed', 'rectifying'], by: ['checker'], when: ['ratedByOthers'] },
+  ],
   remind: [
     { from: ['resolved'], to: [], by: ['clock'] },
     { from: ['accepted'], to: [], by: ['clock'], kinds: ['wish'], when: ['published'] },
@@ -168,27 +230,3 @@ export const lifecycle = {
 
 export type MoveName = keyof typeof lifecycle;
 export const moveNames = Object.keys(lifecycle) as readonly MoveName[];
-
-/** What the table needs to know of a request. */
-export interface RequestFacts {
-  readonly kind: RequestKind;
-  readonly state: RequestState;
-  readonly conditions: ReadonlySet<Condition>;
-}
-
-/** Says whether the table allows a move, by somebody who stands so to the request. */
-export function isAllowed(move: MoveName, facts: RequestFacts, standing: ReadonlySet<Standing>): boolean {
-  const rows: readonly MoveRow[] = lifecycle[move];
-  return rows.some(
-    (row) =>
-      row.from.includes(facts.state) &&
-      row.by.some((one) => standing.has(one)) &&
-      (row.kinds === undefined || row.kinds.includes(facts.kind)) &&
-      (row.when ?? []).every((condition) => facts.conditions.has(condition)),
-  );
-}
-
-/** Lists the moves open to somebody, in the table's order: the buttons of a page. */
-export function allowedMoves(facts: RequestFacts, standing: ReadonlySet<Standing>): MoveName[] {
-  return moveNames.filter((move) => isAllowed(move, facts, standing));
-}

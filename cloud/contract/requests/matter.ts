@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineOperation } from '../shared/operation';
 import { Id, Instant, MatterRef, PhotoLink } from '../shared/schemas';
-import { beneficiaries, outcomes, requestKinds, satisfactions, urgencies } from './kinds';
+import { beneficiaries, channels, outcomes, requestKinds, satisfactions, urgencies } from './kinds';
 import { moveNames, requestStates, standings } from './lifecycle';
 import { ownerKinds } from './matter-row';
 import { ReceiverRef } from './receivers';
@@ -37,6 +37,17 @@ export const Step = z.strictObject({
   outcome: z.nullable(z.enum(outcomes)),
   /** For check, rate and thank: whether it was found solved. */
   solved: z.nullable(z.boolean()),
+  /** For assign: when somebody comes, and who. */
+  visitAt: z.nullable(Instant),
+  assignedName: z.nullable(z.string()),
+  /** For correct: what was otherwise before; kinds and urgencies as codes, categories and places by name. */
+  corrections: z.array(
+    z.strictObject({
+      what: z.enum(['kind', 'category', 'urgency', 'place']),
+      from: z.string(),
+      to: z.string(),
+    }),
+  ),
 });
 export type Step = z.infer<typeof Step>;
 
@@ -100,8 +111,18 @@ export const matter = defineOperation({
         takenByName: z.nullable(z.string()),
         dueAt: Instant,
         instruction: z.nullable(z.string()),
+        assignedName: z.nullable(z.string()),
+        visitAt: z.nullable(Instant),
       }),
     ),
+    /** Who helps beside the lead and has not finished. */
+    helpers: z.array(z.strictObject({ name: z.string(), phone: z.nullable(z.string()) })),
+    /** What the requester was asked and has not answered; the clock stands still until then. */
+    question: z.nullable(z.strictObject({ words: z.string(), until: Instant })),
+    /** How it came, for staff. */
+    channel: z.nullable(z.enum(channels)),
+    /** Whom a complaint is about, for the requester and whoever weighs it. */
+    about: z.nullable(z.strictObject({ isDesk: z.boolean(), name: z.nullable(z.string()) })),
     /** For the desk: whom the rules propose, and why. */
     proposal: z.nullable(z.strictObject({ receiver: ReceiverRef, name: z.string(), dueAt: Instant })),
     declineProposal: z.nullable(z.strictObject({ byName: z.string(), reason: z.string() })),

@@ -24,6 +24,18 @@ export const staffRoles = [
   'administrator',
 ] as const satisfies readonly Role[];
 
+/** Whoever oversees every matter of a place without acting on each. */
+export const overseers: readonly Role[] = [
+  'gridWorker',
+  'buildingHead',
+  'desk',
+  'streetCoordinator',
+  'supervisor',
+];
+
+/** Whoever may register a matter for somebody else (代录), at a place of theirs. */
+export const recorderRoles = ['gridWorker', 'buildingHead', 'desk'] as const satisfies readonly Role[];
+
 /** Whoever may claim a wish from the wall: volunteers, staff and units. */
 export const claimerRoles = [
   'volunteer',

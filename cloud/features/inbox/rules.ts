@@ -9,6 +9,9 @@ export interface StepFacts {
   readonly claimantId: string | null;
   readonly receiverUnitId: string | null;
   readonly receiverPersonId: string | null;
+  readonly formerUnitId: string | null;
+  readonly formerPersonId: string | null;
+  readonly assignedTo: string | null;
   readonly ownerNodeId: string | null;
   readonly ownerRole: string | null;
   readonly solved: boolean | null;
@@ -38,6 +41,11 @@ const toRequester: readonly MoveName[] = [
   'lapse',
   'note',
   'publishThanks',
+  'settle',
+  'ask',
+  'resume',
+  'redirect',
+  'assign',
 ];
 const toDesk: readonly MoveName[] = [
   'proposeDecline',
@@ -47,6 +55,8 @@ const toDesk: readonly MoveName[] = [
   'remind',
   'handToDesk',
   'thank',
+  'answer',
+  'resume',
 ];
 const toHandler: readonly MoveName[] = [
   'dispatch',
@@ -59,6 +69,13 @@ const toHandler: readonly MoveName[] = [
   'match',
   'release',
   'lapse',
+  'redirect',
+  'involve',
+  'assist',
+  'answer',
+  'resume',
+  'noLongerNeeded',
+  'correct',
 ];
 
 /** Says whom a step concerns. Whoever made it is told nothing. */
@@ -70,6 +87,11 @@ export function recipientsOf(step: StepFacts): Recipient[] {
     else if (step.receiverUnitId) recipients.push({ audience: 'handler', unitId: step.receiverUnitId });
     else if (step.receiverPersonId) recipients.push({ audience: 'handler', personId: step.receiverPersonId });
   }
+  // Whoever is sent home by a redirection is told as well.
+  if (step.formerUnitId) recipients.push({ audience: 'handler', unitId: step.formerUnitId });
+  if (step.formerPersonId) recipients.push({ audience: 'handler', personId: step.formerPersonId });
+  if (step.move === 'assign' && step.assignedTo)
+    recipients.push({ audience: 'handler', personId: step.assignedTo });
   if (toDesk.includes(step.move) && step.ownerNodeId && step.ownerRole) {
     recipients.push({ audience: 'desk', nodeId: step.ownerNodeId, role: step.ownerRole });
   }

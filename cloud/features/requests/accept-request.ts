@@ -1,36 +1,22 @@
 import { shanghaiDate } from '../../community/working-time';
 import type { acceptRequest as operation } from '../../contract/requests/accept-request';
-import type { RequestKind } from '../../contract/requests/kinds';
-import type { InputOf } from '../../contract/shared/operation';
-import type { CommandContext, UseCase } from '../../platform/context';
-import { Refusal } from '../../platform/refusal';
+import type { UseCase } from '../../platform/context';
+import { deskActor } from './actors';
 import { dueAfter } from './deadlines';
-import { deskActor, makeMove } from './make-move';
+import { makeMove } from './make-move';
 import { offerWorkOrder } from './offer-work-order';
 import { deskOwner, excludedFrom } from './owner-rules';
 import { change } from './queries/changes';
-import { findUnfitFields } from './queries/check-fitness';
+import { refuseUnfit } from './queries/check-fitness';
 import { effect } from './queries/effects';
 import { loadEligible } from './queries/load-eligible';
 import type { Step } from './queries/move-request';
-
-/** Throws INVALID when category or place are not of this community and kind. */
-async function refuseUnfit(
-  context: CommandContext,
-  input: InputOf<typeof operation>,
-  kind: RequestKind,
-): Promise<void> {
-  const { communityId, category, place } = input;
-  const unfit = await findUnfitFields(context.db, communityId, kind, category, place.nodeId);
-  if (unfit.category) throw new Refusal('INVALID', { fields: { category: 'notAllowed' } });
-  if (unfit.place) throw new Refusal('INVALID', { fields: { 'place.nodeId': 'notAllowed' } });
-}
 
 /** Triages a request; with a receiver it is accepted and dispatched in one tap, which are two events. */
 export const acceptRequest: UseCase<typeof operation> = (input, context) =>
   makeMove(input.dispatchTo ? ['accept', 'dispatch'] : ['accept'], input, context, async (snapshot) => {
     const placeId = input.place.nodeId;
-    await refuseUnfit(context, input, snapshot.kind);
+    await refuseUnfit(context.db, input, snapshot.kind);
     const { category, urgency } = input;
     const accept: Step = { move: 'accept', state: 'accepted', facts: { category, urgency, placeId } };
     const actor = deskActor(context, snapshot);
@@ -52,7 +38,7 @@ export const acceptRequest: UseCase<typeof operation> = (input, context) =>
       steps: [{ ...accept, words: input.instruction }],
       actor,
       next: {
-        owner: deskOwner(holders, excludedFrom(snapshot), input.communityId),
+        owner: deskOwner(holders, excludedFrom(snapshot), snapshot),
         dueAt: dueAfter(context.now, 'sendOut', urgency, snapshot.policy),
       },
       changes: [...changes, change.clearDecline()],

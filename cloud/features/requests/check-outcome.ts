@@ -1,27 +1,16 @@
 import type { checkOutcome as operation } from '../../contract/requests/check-outcome';
 import type { UseCase } from '../../platform/context';
-import { dueAfter } from './deadlines';
+import { checkerActor } from './actors';
 import { handlerFacts } from './handlers';
-import { deskActor, makeMove } from './make-move';
-import type { MovePlan } from './queries/move-request';
+import { makeMove } from './make-move';
+import { ratingTurn } from './turns';
 import { sendBack } from './verdict';
 
 /** Says whether what was reported done is done. Solved waits for the requester's rating; otherwise it is worked on again. */
 export const checkOutcome: UseCase<typeof operation> = (input, context) =>
-  makeMove(['check'], input, context, (snapshot) => {
-    const isGridWorker = context.caller.grants.some(
-      ({ role, nodeId }) => role === 'gridWorker' && snapshot.placeAncestors.includes(nodeId),
-    );
-    const actor: MovePlan['actor'] = isGridWorker
-      ? { id: context.caller.personId, kind: 'gridWorker' }
-      : deskActor(context, snapshot);
+  makeMove(['check'], input, context, async (snapshot) => {
     const outcome = input.solved
-      ? {
-          next: {
-            owner: { personId: snapshot.requesterId },
-            dueAt: dueAfter(context.now, 'lapse', snapshot.urgency, snapshot.policy),
-          },
-        }
+      ? { next: await ratingTurn(snapshot, context) }
       : sendBack(snapshot, context.now);
     return {
       steps: [
@@ -32,7 +21,7 @@ export const checkOutcome: UseCase<typeof operation> = (input, context) =>
           facts: { ...handlerFacts(snapshot), solved: input.solved },
         },
       ],
-      actor,
+      actor: checkerActor(context, snapshot),
       photos: input.photos,
       ...outcome,
     };

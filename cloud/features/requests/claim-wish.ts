@@ -1,12 +1,12 @@
 import type { claimWish as operation } from '../../contract/requests/claim-wish';
 import type { UseCase } from '../../platform/context';
 import { Refusal } from '../../platform/refusal';
+import { unitsHere } from './conflict';
 import { dueAfter } from './deadlines';
 import { deskTurn } from './desk-turn';
 import { makeMove } from './make-move';
 import { change } from './queries/changes';
 import { effect } from './queries/effects';
-import { unitsHere } from './standing';
 
 /** Claims a published wish for a term; of many at once one wins. The desk matches next. */
 export const claimWish: UseCase<typeof operation> = (input, context) =>

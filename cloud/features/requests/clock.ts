@@ -1,4 +1,5 @@
-import { isAllowed, type MoveName } from '../../contract/requests/lifecycle';
+import { isAllowed } from '../../contract/requests/allowed-moves';
+import type { MoveName } from '../../contract/requests/lifecycle';
 import type { Context } from '../../platform/context';
 import { deskTurn } from './desk-turn';
 import { handlerFacts } from './handlers';
@@ -9,6 +10,7 @@ import { type MovePlan, moveRequest } from './queries/move-request';
 import { planRelease } from './release-claim';
 import type { Snapshot } from './snapshot';
 import { factsOf } from './standing';
+import { resumedTurn, sameTurn } from './turns';
 import { close } from './verdict';
 
 /** What a clock job gets: the database, and time and ids as values. */
@@ -22,11 +24,10 @@ const byClock = { id: null, kind: 'clock' } as const;
 
 /** Keeps owner and due time: a reminder moves nothing but the mark. */
 function planReminder(snapshot: Snapshot, { now }: ClockTools): MovePlan {
-  const { owner, dueAt } = snapshot;
   return {
     steps: [{ move: 'remind', state: snapshot.state }],
     actor: byClock,
-    next: owner && dueAt ? { owner, dueAt } : null,
+    ...sameTurn(snapshot),
     changes: [change.markReminded(now)],
   };
 }
@@ -46,6 +47,14 @@ const plans: Record<
   remindRating: { move: 'remind', plan: planReminder },
   remindUnclaimed: { move: 'remind', plan: planReminder },
   release: { move: 'release', plan: (snapshot, tools) => planRelease(snapshot, byClock, '', tools) },
+  resume: {
+    move: 'resume',
+    plan: (snapshot, { now }) => ({
+      steps: [{ move: 'resume', state: snapshot.state, facts: handlerFacts(snapshot) }],
+      actor: byClock,
+      ...resumedTurn(snapshot, now),
+    }),
+  },
   handToDesk: {
     move: 'handToDesk',
     plan: async (snapshot, tools) => ({

@@ -11,6 +11,7 @@ export type Span =
 /** The steps that a deadline belongs to. */
 export type Deadline =
   | 'firstAnswer'
+  | 'answer'
   | 'sendOut'
   | 'take'
   | 'resolve'
@@ -34,6 +35,7 @@ export const defaultPolicy: DeadlinePolicy = {
   workingHours: { opensAtMinute: 8 * 60 + 30, closesAtMinute: 17 * 60 + 30 },
   spans: {
     firstAnswer: { normal: { workingDays: 1 }, utilities: { hours: 4 }, urgent: { hours: 2 } },
+    answer: { workingDays: 3 },
     sendOut: { normal: { workingDays: 1 }, utilities: { hours: 4 }, urgent: { hours: 0.5 } },
     take: { normal: { workingMinutes: 240 }, utilities: { hours: 4 }, urgent: { hours: 0.5 } },
     resolve: { normal: { workingDays: 5 }, utilities: { hours: 24 }, urgent: { hours: 2 } },

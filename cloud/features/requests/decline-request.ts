@@ -1,6 +1,7 @@
 import type { declineRequest as operation } from '../../contract/requests/decline-request';
 import type { UseCase } from '../../platform/context';
-import { deskActor, makeMove } from './make-move';
+import { deskActor } from './actors';
+import { makeMove } from './make-move';
 
 /** Confirms a proposed decline; the reason is the one proposed. */
 export const declineRequest: UseCase<typeof operation> = (input, context) =>

@@ -15,7 +15,7 @@ export async function deskTurn(
 ): Promise<NonNullable<MovePlan['next']>> {
   const holders = await loadEligible(context.db, snapshot.placeId, shanghaiDate(context.now));
   return {
-    owner: deskOwner(holders, excludedFrom(snapshot, alsoExcluded), snapshot.communityId),
+    owner: deskOwner(holders, excludedFrom(snapshot, alsoExcluded), snapshot),
     dueAt: dueAfter(context.now, deadline, snapshot.urgency, snapshot.policy),
   };
 }

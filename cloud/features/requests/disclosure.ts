@@ -1,6 +1,8 @@
+import { overseers } from '../../contract/shared/roles';
 import type { Caller } from '../../platform/context';
+import { unitsHere } from './conflict';
 import type { Snapshot } from './snapshot';
-import { unitsHere } from './standing';
+import { actsAsDesk } from './standing';
 
 /** How much of a request one reader may see. */
 export interface Disclosure {
@@ -10,31 +12,25 @@ export interface Disclosure {
   readonly isMatchedClaimant: boolean;
   /** Sees only what the wall shows: a claimant before the match, or somebody who may claim. */
   readonly isPublicOnly: boolean;
+  /** Who complains is known to the desk alone. */
+  readonly hidesRequester: boolean;
   readonly requesterContact: boolean;
   readonly claimantContact: boolean;
 }
-
-const overseers: readonly string[] = [
-  'gridWorker',
-  'buildingHead',
-  'desk',
-  'streetCoordinator',
-  'supervisor',
-];
 
 /** Decides what somebody who may see a request at all may see of it. Contact is released only where the work needs it now. */
 export function disclose(caller: Caller, request: Snapshot): Disclosure {
   const isRequester = request.requesterId === caller.personId;
   const covers = caller.grants.filter((grant) => request.placeAncestors.includes(grant.nodeId));
-  const isStreetTurn =
-    request.owner !== null && 'role' in request.owner && request.owner.role === 'streetCoordinator';
-  const isDesk = covers.some(({ role }) => role === 'desk' || (role === 'streetCoordinator' && isStreetTurn));
+  const isDesk = actsAsDesk(covers, request);
   const unitIds = unitsHere(caller, request);
-  const order = request.workOrder;
-  const isReceiver =
-    order !== null &&
-    (order.receiverPersonId === caller.personId ||
-      (order.receiverUnitId !== null && unitIds.includes(order.receiverUnitId)));
+  const isReceiver = [request.workOrder, ...request.helperOrders].some(
+    (order) =>
+      order !== null &&
+      (order.receiverPersonId === caller.personId ||
+        (order.receiverUnitId !== null && unitIds.includes(order.receiverUnitId))),
+  );
+  const hidesRequester = request.kind === 'complaint' && !isRequester && !isDesk;
   const isClaimant = request.claim?.claimantId === caller.personId;
   const isMatched = request.claim?.state === 'matched';
   const isOverseer = covers.some(({ role }) => overseers.includes(role));
@@ -45,7 +41,8 @@ export function disclose(caller: Caller, request: Snapshot): Disclosure {
     isRequester,
     isMatchedClaimant: isClaimant && isMatched,
     isPublicOnly: !isRequester && !isStaff && !(isClaimant && isMatched),
-    requesterContact: !isRequester && (isDesk || isReceiver || (isClaimant && isMatched)),
+    hidesRequester,
+    requesterContact: !isRequester && !hidesRequester && (isDesk || isReceiver || (isClaimant && isMatched)),
     claimantContact: isMatched && (isRequester || isDesk),
   };
 }

@@ -1,6 +1,7 @@
 import type { dispatchRequest as operation } from '../../contract/requests/dispatch-request';
 import type { UseCase } from '../../platform/context';
-import { deskActor, makeMove } from './make-move';
+import { deskActor } from './actors';
+import { makeMove } from './make-move';
 import { offerWorkOrder } from './offer-work-order';
 
 /** Sends an accepted request to a unit or a person. */

@@ -1,6 +1,7 @@
 import type { Duty } from '../../community/duty';
 import { chooseReceiver, loadDuties } from '../../community/find-receiver';
 import { shanghaiDate } from '../../community/working-time';
+import type { RequestKind } from '../../contract/requests/kinds';
 import type { Consumer } from '../../platform/dispatch-queue/consumer';
 import { type Deadline, dueAfter, policyOf } from './deadlines';
 import { deskOwner } from './owner-rules';
@@ -27,13 +28,16 @@ function usualReceiver(
   return worker ? { personId: worker.personId } : null;
 }
 
+/** Wishes go to the wall, and to whom a complaint goes the desk weighs each time. */
+const unproposed: readonly RequestKind[] = ['wish', 'complaint'];
+
 /**
  * Decides where a submitted request goes: to the desk of its place, or one level up when nobody there is free of conflict, with a
  * proposal; in a category marked 直派 straight to the receiver. There is always exactly one next owner.
  */
 export function routeOf(request: Unrouted, rules: Rules): Route {
   const here = rules.holders.filter(({ nodeId }) => request.ancestors.includes(nodeId));
-  const proposed = request.kind === 'wish' ? null : usualReceiver(request, here, rules.duties);
+  const proposed = unproposed.includes(request.kind) ? null : usualReceiver(request, here, rules.duties);
   const { communityId, requestId, version, requesterId } = request;
   const route = { communityId, requestId, version, requesterId, proposed };
   if (request.isDirect && proposed) {
@@ -46,7 +50,11 @@ export function routeOf(request: Unrouted, rules: Rules): Route {
       workOrder: { id: rules.newId(), dueAt: due('resolve') },
     };
   }
-  const owner = deskOwner(here, new Set([requesterId, request.recordedBy]), communityId);
+  const owner = deskOwner(here, new Set([requesterId, request.recordedBy, request.aboutPersonId ?? '']), {
+    communityId,
+    placeAncestors: request.ancestors,
+    isAboutDesk: request.isAboutDesk,
+  });
   return { ...route, owner, dueAt: request.dueAt, workOrder: null };
 }
 

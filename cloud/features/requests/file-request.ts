@@ -1,16 +1,16 @@
 import { shanghaiDate } from '../../community/working-time';
-import type { Beneficiary, RequestKind, Urgency } from '../../contract/requests/kinds';
+import type { Beneficiary, Channel, RequestKind, Urgency } from '../../contract/requests/kinds';
 import type { Receipt } from '../../contract/requests/receipt';
 import type { PlaceInput } from '../../contract/shared/place';
 import type { CommandContext, Database } from '../../platform/context';
 import { Refusal } from '../../platform/refusal';
 import { type CommunitySettings, dueAfter, policyOf } from './deadlines';
-import { deskOwner } from './owner-rules';
-import { insertRequest, isCategoryOf } from './queries/insert-request';
+import { deskOwner, type RoleOwner } from './owner-rules';
+import { type About, insertRequest, isCategoryOf, type NewRequest } from './queries/insert-request';
 import { loadEligible } from './queries/load-eligible';
-import type { Owner } from './snapshot';
+import { readAncestors } from './queries/read-choices';
 
-/** What the three ways of filing have in common. */
+/** What all ways of filing have in common. */
 export interface Draft {
   readonly kind: RequestKind;
   readonly title: string;
@@ -19,19 +19,38 @@ export interface Draft {
   readonly category: string | null;
   readonly onBehalfOf: Beneficiary;
   readonly photos: readonly string[];
+  /** Left out by everything but complaints. */
+  readonly about?: About;
 }
 
-/** Whoever sits at the desk and files something himself gets another desk member, or the street, as the first owner. */
+/** For whom it is filed, by whom, and how it came. */
+export interface Filing {
+  readonly communityId: string;
+  readonly settings: CommunitySettings;
+  readonly requesterId: string;
+  readonly recorder: NewRequest['recorder'];
+  readonly channel: Channel;
+  readonly receiptCode: string | null;
+}
+
+const aboutNobody: About = { unitId: null, personId: null, isDesk: false };
+
+/**
+ * Whoever sits at the desk and files something himself gets another desk member, or the street, as the first owner; a complaint about
+ * the desk begins one level up.
+ */
 async function firstOwner(
-  communityId: string,
+  { communityId, requesterId, recorder }: Filing,
   placeId: string,
-  context: CommandContext,
-): Promise<Extract<Owner, { role: string }>> {
-  const desk = { role: 'desk', nodeId: communityId } as const;
-  if (!context.caller.grants.some(({ role }) => role === 'desk')) return desk;
-  const holders = await loadEligible(context.db, placeId, shanghaiDate(context.now));
-  const owner = deskOwner(holders, new Set([context.caller.personId]), communityId);
-  return 'role' in owner ? owner : desk;
+  about: About,
+  { caller, db, now }: CommandContext,
+): Promise<RoleOwner> {
+  const isFromDesk = caller.grants.some(({ role }) => role === 'desk');
+  if (!isFromDesk && !about.isDesk && about.personId === null) return { role: 'desk', nodeId: communityId };
+  const holders = await loadEligible(db, placeId, shanghaiDate(now));
+  const placeAncestors = about.isDesk ? await readAncestors(db, communityId) : [];
+  const excluded = new Set([requesterId, recorder.id, about.personId ?? '']);
+  return deskOwner(holders, excluded, { communityId, placeAncestors, isAboutDesk: about.isDesk });
 }
 
 /** When the first answer is due for each urgency that the category may turn out to have. */
@@ -47,28 +66,40 @@ async function whyNotFiled({ kind, category }: Draft, db: Database): Promise<Ref
   return new Refusal('INVALID', { fields: { [isKnown ? 'place.nodeId' : 'category']: 'notAllowed' } });
 }
 
-/** Stores a request for the caller and makes the desk its owner, the first answer due. */
-export async function fileRequest(draft: Draft, context: CommandContext): Promise<Receipt> {
-  const { caller, now } = context;
-  const communityId = caller.homeCommunityId;
-  if (communityId === null) throw new Refusal('NO_HOME');
-  const placeId = draft.place?.nodeId ?? communityId;
+/** Stores a request and makes the desk its owner, the first answer due. */
+export async function storeRequest(draft: Draft, filing: Filing, context: CommandContext): Promise<Receipt> {
+  const { now } = context;
+  const { settings, ...filed } = filing;
+  const placeId = draft.place?.nodeId ?? filing.communityId;
+  const about = draft.about ?? aboutNobody;
   const receipt = await insertRequest(
     context.db,
     {
       ...draft,
+      ...filed,
       id: context.newId(),
-      communityId,
-      requesterId: caller.personId,
       placeId,
       floor: draft.place?.floor || null,
-      owner: await firstOwner(communityId, placeId, context),
+      about,
+      owner: await firstOwner(filing, placeId, about, context),
       filedAt: now,
       filedDay: shanghaiDate(now),
-      firstAnswerDue: firstAnswers(now, caller.homeSettings),
+      firstAnswerDue: firstAnswers(now, settings),
     },
     context.command,
   );
   if (!receipt) throw await whyNotFiled(draft, context.db);
   return receipt;
+}
+
+/** Stores what the caller files for himself, in his home community. */
+export function fileRequest(draft: Draft, context: CommandContext): Promise<Receipt> {
+  const { homeCommunityId: communityId, homeSettings: settings, personId } = context.caller;
+  if (communityId === null) throw new Refusal('NO_HOME');
+  const recorder = { id: personId, kind: 'requester' } as const;
+  return storeRequest(
+    draft,
+    { communityId, settings, requesterId: personId, recorder, channel: 'miniProgram', receiptCode: null },
+    context,
+  );
 }

@@ -1,13 +1,19 @@
-import { isAllowed, type MoveName } from '../../contract/requests/lifecycle';
-import type { ActorKind } from '../../contract/requests/matter';
+import { isAllowed } from '../../contract/requests/allowed-moves';
+import { standings as allStandings, type MoveName, type Standing } from '../../contract/requests/lifecycle';
 import type { Moved } from '../../contract/requests/receipt';
 import type { CommandContext } from '../../platform/context';
 import { AlreadyDone, Refusal } from '../../platform/refusal';
+import { hasConflict } from './conflict';
 import { isAlreadyDone } from './queries/find-stored-reply';
 import { loadSnapshot } from './queries/load-snapshot';
 import { type MovePlan, moveRequest } from './queries/move-request';
 import type { Snapshot } from './snapshot';
-import { canSee, factsOf, hasConflict, standingsOf } from './standing';
+import { canSee, factsOf, standingsOf } from './standing';
+
+/** Everybody a person can be: what none of them may do, nobody may do now. */
+const everyPerson: ReadonlySet<Standing> = new Set(
+  allStandings.filter((one) => one !== 'dispatcher' && one !== 'clock'),
+);
 
 type Ref = { communityId: string; requestId: string; version?: number };
 
@@ -27,17 +33,7 @@ function refuseUnlessAllowed(moves: readonly MoveName[], snapshot: Snapshot, con
   const move = moves[0] as MoveName;
   if (isAllowed(move, facts, standings)) return;
   if (move === 'claim' && snapshot.claim) throw new Refusal('TAKEN_BY_ANOTHER');
-  const everyStanding = new Set([
-    ...standings,
-    'desk',
-    'secondDesk',
-    'checker',
-    'claimer',
-    'receiver',
-    'claimant',
-    'requester',
-  ] as const);
-  if (!isAllowed(move, facts, everyStanding))
+  if (!isAllowed(move, facts, everyPerson))
     throw new Refusal('MOVE_NOT_ALLOWED', { because: `${move} in ${snapshot.state}` });
   const isBarred =
     hasConflict(context.caller, snapshot) ||
@@ -69,29 +65,4 @@ export async function makeMove(
     if (await isAlreadyDone(context.db, context.command)) throw new AlreadyDone();
   }
   throw new Refusal('CHANGED');
-}
-
-/** Names the capacity in which somebody at the queue acts. */
-export function deskActor(
-  context: CommandContext,
-  snapshot: Snapshot,
-): { id: string; kind: Exclude<ActorKind, 'you'> } {
-  const isDesk = context.caller.grants.some(
-    (grant) => grant.role === 'desk' && snapshot.placeAncestors.includes(grant.nodeId),
-  );
-  return { id: context.caller.personId, kind: isDesk ? 'desk' : 'street' };
-}
-
-/** Names the capacity of a receiver: the unit's member, or the person. */
-export function receiverActor(
-  context: CommandContext,
-  snapshot: Snapshot,
-): { id: string; kind: Exclude<ActorKind, 'you'>; unitId: string | null } {
-  const unitId = snapshot.workOrder?.receiverUnitId ?? null;
-  const isGridWorker = context.caller.grants.some((grant) => grant.role === 'gridWorker');
-  return {
-    id: context.caller.personId,
-    kind: unitId ? 'unit' : isGridWorker ? 'gridWorker' : 'staff',
-    unitId,
-  };
 }

@@ -1,7 +1,8 @@
 import type { matchClaim as operation } from '../../contract/requests/match-claim';
 import type { UseCase } from '../../platform/context';
+import { deskActor } from './actors';
 import { claimOf, handlerFacts } from './handlers';
-import { deskActor, makeMove } from './make-move';
+import { makeMove } from './make-move';
 import { effect } from './queries/effects';
 
 /** Brings claimant and wisher together; the claimant is the next owner, until the claim's term. */

@@ -1,4 +1,4 @@
-import { allowedMoves } from '../../contract/requests/lifecycle';
+import { allowedMoves } from '../../contract/requests/allowed-moves';
 import type { matter as operation, Step } from '../../contract/requests/matter';
 import type { OutputOf } from '../../contract/shared/operation';
 import type { Context, UseCase } from '../../platform/context';
@@ -6,7 +6,8 @@ import { Refusal } from '../../platform/refusal';
 import { dueAfter } from './deadlines';
 import { type Disclosure, disclose } from './disclosure';
 import { loadSnapshot } from './queries/load-snapshot';
-import { type MatterDetail, readMatter, readSteps, type StepRow } from './queries/read-matter';
+import { type MatterDetail, readMatter } from './queries/read-matter';
+import { readSteps, type StepRow } from './queries/read-steps';
 import type { Snapshot } from './snapshot';
 import { canSee, factsOf, standingsOf } from './standing';
 
@@ -14,6 +15,7 @@ type Matter = OutputOf<typeof operation>;
 
 /** The name behind a step, as far as the reader may know it: units and their workers by name, a claimant only once matched. */
 function actorNameOf(row: StepRow, seen: Disclosure): string | null {
+  if (seen.hidesRequester && row.actorKind === 'requester') return null;
   if (seen.isStaff) return row.unitName && row.actorName ? `${row.unitName} ${row.actorName}` : row.actorName;
   if (row.actorKind === 'unit')
     return row.unitName && row.actorName ? `${row.unitName} ${row.actorName}` : row.unitName;
@@ -40,6 +42,9 @@ function stepOf(row: StepRow, request: Snapshot, seen: Disclosure, { caller, pho
     dueAt: row.resolveBy ?? row.dueAt,
     outcome: row.outcome,
     solved: row.solved,
+    visitAt: row.visitAt,
+    assignedName: row.assignedName,
+    corrections: row.corrections,
   };
 }
 
@@ -91,6 +96,17 @@ function writtenPart(request: Snapshot, detail: MatterDetail, seen: Disclosure, 
   };
 }
 
+function questionOf(request: Snapshot, rows: readonly StepRow[], seen: Disclosure): Matter['question'] {
+  if (!request.pausedTurn || !request.dueAt || seen.isPublicOnly) return null;
+  const asked = rows.find(({ move }) => move === 'ask');
+  return { words: asked?.words ?? '', until: request.dueAt.toISOString() };
+}
+
+function aboutOf(request: Snapshot, detail: MatterDetail, seen: Disclosure): Matter['about'] {
+  if (request.kind !== 'complaint' || seen.hidesRequester) return null;
+  return { isDesk: request.isAboutDesk, name: detail.aboutName };
+}
+
 function staffPart(request: Snapshot, detail: MatterDetail, seen: Disclosure, now: Date) {
   const workOrder = request.workOrder && {
     receiverName: detail.receiverName ?? '',
@@ -98,6 +114,8 @@ function staffPart(request: Snapshot, detail: MatterDetail, seen: Disclosure, no
     takenByName: detail.takenByName,
     dueAt: request.workOrder.dueAt.toISOString(),
     instruction: seen.isStaff ? detail.instruction : null,
+    assignedName: detail.assignedName,
+    visitAt: request.workOrder.visitAt?.toISOString() ?? null,
   };
   const declineProposal =
     request.declineProposedBy === null
@@ -105,6 +123,9 @@ function staffPart(request: Snapshot, detail: MatterDetail, seen: Disclosure, no
       : { byName: detail.declineByName ?? '', reason: detail.declineReason ?? '' };
   return {
     workOrder: seen.isPublicOnly ? null : workOrder,
+    helpers: seen.isPublicOnly ? [] : detail.helpers,
+    channel: seen.isStaff ? detail.channel : null,
+    about: aboutOf(request, detail, seen),
     proposal: seen.isStaff ? proposalOf(request, detail, now) : null,
     declineProposal: seen.isStaff ? declineProposal : null,
     requesterContact: seen.requesterContact
@@ -152,6 +173,7 @@ export const matter: UseCase<typeof operation> = async (input, context) => {
     releases: request.releases,
     returns: detail.returns,
     ...staffPart(request, detail, seen, now),
+    question: questionOf(request, rows, seen),
     rating: seen.isPublicOnly ? null : detail.rating,
   };
 };

@@ -18,15 +18,27 @@ export interface Offer {
   readonly changes: NonNullable<MovePlan['changes']>;
 }
 
-/** Prepares a work order for a unit or person. Throws RECEIVER_UNFIT when it cannot act there today, or is the requester. */
+/** Throws RECEIVER_UNFIT when a receiver cannot act at a place today, asked for it himself, or is whom the complaint is about. */
+export async function refuseUnfitReceiver(
+  snapshot: Snapshot,
+  receiver: ReceiverRef,
+  placeId: string,
+  context: CommandContext,
+): Promise<void> {
+  const { requesterId, aboutUnitId, aboutPersonId } = snapshot;
+  const isBarred = [requesterId, aboutUnitId, aboutPersonId].includes(receiver.id);
+  if (isBarred || !(await isFitReceiver(context.db, receiver, placeId, shanghaiDate(context.now))))
+    throw new Refusal('RECEIVER_UNFIT');
+}
+
+/** Prepares the lead's work order for a unit or person. */
 export async function offerWorkOrder(
   snapshot: Snapshot,
   to: { receiver: ReceiverRef; placeId: string; urgency: Urgency; instruction: string },
   context: CommandContext,
 ): Promise<Offer> {
   const { receiver } = to;
-  const isFit = await isFitReceiver(context.db, receiver, to.placeId, shanghaiDate(context.now));
-  if (!isFit || receiver.id === snapshot.requesterId) throw new Refusal('RECEIVER_UNFIT');
+  await refuseUnfitReceiver(snapshot, receiver, to.placeId, context);
   const resolveBy = dueAfter(context.now, 'resolve', to.urgency, snapshot.policy);
   const owner = receiver.kind === 'unit' ? { unitId: receiver.id } : { personId: receiver.id };
   return {

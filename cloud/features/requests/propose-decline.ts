@@ -1,7 +1,8 @@
 import type { proposeDecline as operation } from '../../contract/requests/propose-decline';
 import type { UseCase } from '../../platform/context';
+import { deskActor } from './actors';
 import { deskTurn } from './desk-turn';
-import { deskActor, makeMove } from './make-move';
+import { makeMove } from './make-move';
 import { change } from './queries/changes';
 
 /** Proposes to decline; the state stays, and somebody else at the desk, or else the street, is the next owner. */

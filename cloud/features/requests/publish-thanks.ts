@@ -1,6 +1,7 @@
 import type { publishThanks as operation } from '../../contract/requests/publish-thanks';
 import type { UseCase } from '../../platform/context';
-import { deskActor, makeMove } from './make-move';
+import { deskActor } from './actors';
+import { makeMove } from './make-move';
 import { effect } from './queries/effects';
 
 /** Puts a wisher's thanks on the wall in the desk's words. */

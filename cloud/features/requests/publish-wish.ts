@@ -1,7 +1,8 @@
 import type { publishWish as operation } from '../../contract/requests/publish-wish';
 import type { UseCase } from '../../platform/context';
+import { deskActor } from './actors';
 import { deskTurn } from './desk-turn';
-import { deskActor, makeMove } from './make-move';
+import { makeMove } from './make-move';
 import { change } from './queries/changes';
 import { effect } from './queries/effects';
 

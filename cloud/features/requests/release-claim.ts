@@ -1,8 +1,9 @@
 import type { releaseClaim as operation } from '../../contract/requests/release-claim';
 import type { Context, UseCase } from '../../platform/context';
+import { deskActor } from './actors';
 import { deskTurn } from './desk-turn';
 import { claimOf, handlerFacts } from './handlers';
-import { deskActor, makeMove } from './make-move';
+import { makeMove } from './make-move';
 import { change } from './queries/changes';
 import { effect } from './queries/effects';
 import type { MovePlan } from './queries/move-request';

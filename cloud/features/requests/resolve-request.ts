@@ -1,9 +1,10 @@
 import { shanghaiDate } from '../../community/working-time';
 import type { resolveRequest as operation } from '../../contract/requests/resolve-request';
 import type { UseCase } from '../../platform/context';
+import { receiverActor } from './actors';
 import { dueAfter } from './deadlines';
 import { handlerFacts } from './handlers';
-import { makeMove, receiverActor } from './make-move';
+import { makeMove } from './make-move';
 import { checkingOwner, excludedFrom } from './owner-rules';
 import { effect } from './queries/effects';
 import { loadEligible } from './queries/load-eligible';
@@ -35,12 +36,14 @@ export const resolveRequest: UseCase<typeof operation> = (input, context) =>
         ),
         dueAt: dueAfter(
           now,
-          snapshot.kind === 'wish' ? 'wisherCheck' : 'check',
+          snapshot.kind === 'wish' && snapshot.requesterHasAccount ? 'wisherCheck' : 'check',
           snapshot.urgency,
           snapshot.policy,
         ),
       },
-      effects: workOrder ? [effect.setWorkOrder(workOrder.id, 'resolved', input.outcome)] : [],
+      effects: workOrder
+        ? [effect.setWorkOrder(workOrder.id, 'resolved', input.outcome), effect.cancelHelpers()]
+        : [],
       photos: input.photos,
     };
   });

@@ -1,8 +1,9 @@
 import type { returnWorkOrder as operation } from '../../contract/requests/return-work-order';
 import type { UseCase } from '../../platform/context';
+import { receiverActor } from './actors';
 import { deskTurn } from './desk-turn';
 import { handlerFacts, workOrderOf } from './handlers';
-import { makeMove, receiverActor } from './make-move';
+import { makeMove } from './make-move';
 import { change } from './queries/changes';
 import { effect } from './queries/effects';
 
@@ -13,5 +14,5 @@ export const returnWorkOrder: UseCase<typeof operation> = (input, context) =>
     actor: receiverActor(context, snapshot),
     next: await deskTurn(snapshot, 'sendOut', context),
     changes: [change.countReturn(), change.relight(0, context.now)],
-    effects: [effect.setWorkOrder(workOrderOf(snapshot).id, 'returned', null)],
+    effects: [effect.setWorkOrder(workOrderOf(snapshot).id, 'returned', null), effect.cancelHelpers()],
   }));

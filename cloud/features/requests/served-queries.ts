@@ -1,9 +1,13 @@
+import { shanghaiDate } from '../../community/working-time';
 import { categories as categoriesOperation } from '../../contract/requests/categories';
+import { complaintSubjects as complaintSubjectsOperation } from '../../contract/requests/complaint-subjects';
 import { forecast as forecastOperation } from '../../contract/requests/forecast';
 import { home as homeOperation } from '../../contract/requests/home';
+import { lookUpReceipt as lookUpReceiptOperation } from '../../contract/requests/look-up-receipt';
 import { matter as matterOperation } from '../../contract/requests/matter';
 import { myMatters as myMattersOperation } from '../../contract/requests/my-matters';
 import { receivers as receiversOperation } from '../../contract/requests/receivers';
+import { unitMembers as unitMembersOperation } from '../../contract/requests/unit-members';
 import {
   publicWish as publicWishOperation,
   wishWall as wishWallOperation,
@@ -12,10 +16,12 @@ import { workQueue as workQueueOperation } from '../../contract/requests/work-qu
 import { type Served, served } from '../../platform/context';
 import { forecast } from './forecast';
 import { home } from './home';
+import { lookUpReceipt } from './look-up-receipt';
 import { matter } from './matter';
 import { myMatters } from './my-matters';
-import { readCategories } from './queries/read-choices';
+import { readCategories, readSubjects } from './queries/read-choices';
 import { receivers } from './receivers';
+import { unitMembers } from './unit-members';
 import { publicWish, wishWall } from './wish-wall';
 import { workQueue } from './work-queue';
 
@@ -30,4 +36,9 @@ export const servedQueries: readonly Served[] = [
   served(publicWishOperation, publicWish),
   served(workQueueOperation, workQueue),
   served(receiversOperation, receivers),
+  served(unitMembersOperation, unitMembers),
+  served(lookUpReceiptOperation, lookUpReceipt),
+  served(complaintSubjectsOperation, async (_input, { caller, db, now }) => ({
+    subjects: await readSubjects(db, caller.homeCommunityId, shanghaiDate(now)),
+  })),
 ];

@@ -8,6 +8,20 @@ export type Owner =
   | { readonly unitId: string }
   | { readonly personId: string };
 
+/** Whose turn it was when the requester was asked something, until when, and since when he is asked. */
+export interface PausedTurn {
+  readonly owner: Owner;
+  readonly dueAt: Date;
+  readonly askedAt: Date;
+}
+
+/** A work order beside the lead's, still open. */
+export interface HelperOrder {
+  readonly id: string;
+  readonly receiverUnitId: string | null;
+  readonly receiverPersonId: string | null;
+}
+
 /** One request as a move finds it: enough to decide, nothing personal. */
 export interface Snapshot {
   readonly communityId: string;
@@ -17,6 +31,12 @@ export interface Snapshot {
   readonly state: RequestState;
   readonly requesterId: string;
   readonly recordedBy: string;
+  /** Without an account nobody can answer, withdraw or rate in the mini-program; staff do it by telephone. */
+  readonly requesterHasAccount: boolean;
+  /** Whom a complaint is about; those neither see nor handle it. */
+  readonly aboutUnitId: string | null;
+  readonly aboutPersonId: string | null;
+  readonly isAboutDesk: boolean;
   readonly placeId: string;
   /** The place's nodes from the root down to itself. */
   readonly placeAncestors: readonly string[];
@@ -25,9 +45,12 @@ export interface Snapshot {
   readonly urgency: Urgency;
   readonly owner: Owner | null;
   readonly dueAt: Date | null;
+  readonly askCount: number;
+  readonly pausedTurn: PausedTurn | null;
   readonly declineProposedBy: string | null;
   readonly wallRank: number | null;
   readonly releases: number;
+  /** The lead's work order: offered, taken or resolved. */
   readonly workOrder: {
     readonly id: string;
     readonly state: WorkOrderState;
@@ -35,7 +58,10 @@ export interface Snapshot {
     readonly receiverPersonId: string | null;
     readonly takenBy: string | null;
     readonly dueAt: Date;
+    readonly assignedTo: string | null;
+    readonly visitAt: Date | null;
   } | null;
+  readonly helperOrders: readonly HelperOrder[];
   readonly claim: {
     readonly id: string;
     readonly claimantId: string;

@@ -1,7 +1,17 @@
-import type { Condition, RequestFacts, Standing } from '../../contract/requests/lifecycle';
-import { claimerRoles } from '../../contract/shared/roles';
+import type { RequestFacts } from '../../contract/requests/allowed-moves';
+import type { Condition, Standing } from '../../contract/requests/lifecycle';
+import { claimerRoles, overseers } from '../../contract/shared/roles';
 import type { Caller } from '../../platform/context';
-import type { Snapshot } from './snapshot';
+import { hasConflict, isSubject, unitsHere } from './conflict';
+import type { HelperOrder, Snapshot } from './snapshot';
+
+/** How often the clock may be stopped for a question (DOMAIN section 2). */
+const asksAtMost = 2;
+
+/** Whether the requester rates: not what staff found on patrol, and not without an account; then somebody who did not handle it asks by telephone. */
+export function ratesHimself({ kind, requesterHasAccount }: Snapshot): boolean {
+  return requesterHasAccount && kind !== 'patrol';
+}
 
 /** What the lifecycle table needs to know of a request. */
 export function factsOf(request: Snapshot): RequestFacts {
@@ -13,81 +23,84 @@ export function factsOf(request: Snapshot): RequestFacts {
     conditions.add(request.claim.state === 'matched' ? 'matched' : 'claimed');
   }
   if (request.workOrder) conditions.add('workOrdered');
+  if (request.pausedTurn) conditions.add('asked');
+  else if (request.requesterHasAccount && request.askCount < asksAtMost && request.kind !== 'patrol')
+    conditions.add('mayBeAsked');
+  if (!ratesHimself(request)) conditions.add('ratedByOthers');
   if (request.owner && 'role' in request.owner && request.owner.role !== 'gridWorker')
     conditions.add('deskOwns');
   return { kind: request.kind, state: request.state, conditions };
 }
 
-/** Whether somebody filed it, handled it, or belongs to a unit that did: then he neither triages nor checks it, whichever role he acts in. */
-export function hasConflict(caller: Caller, request: Snapshot): boolean {
-  return (
-    request.requesterId === caller.personId ||
-    request.recordedBy === caller.personId ||
-    request.handlerIds.includes(caller.personId) ||
-    caller.grants.some((grant) => grant.unitId !== null && request.handlerUnitIds.includes(grant.unitId))
-  );
-}
-
-/** The units somebody acts for at the place of a request: a membership holds where it was given, and below. */
-export function unitsHere(caller: Caller, request: Snapshot): string[] {
-  return caller.grants.flatMap(({ unitId, nodeId }) =>
-    unitId !== null && request.placeAncestors.includes(nodeId) ? [unitId] : [],
-  );
-}
-
-/** Says in which capacities somebody stands to a request, conflict of interest taken off. */
-export function standingsOf(caller: Caller, request: Snapshot): ReadonlySet<Standing> {
-  const standings = new Set<Standing>();
-  const covers = caller.grants.filter((grant) => request.placeAncestors.includes(grant.nodeId));
-  const unitIds = unitsHere(caller, request);
+/** Whether one of the roles that reach a request acts as its desk: the street does while it is its turn, and where the desk itself is complained of. */
+export function actsAsDesk(covers: Caller['grants'], request: Snapshot): boolean {
+  const { owner, isAboutDesk } = request;
   const isStreetTurn =
-    request.owner !== null && 'role' in request.owner && request.owner.role === 'streetCoordinator';
-
-  if (request.requesterId === caller.personId) standings.add('requester');
-  if (!hasConflict(caller, request)) {
-    if (covers.some(({ role }) => role === 'desk' || (role === 'streetCoordinator' && isStreetTurn))) {
-      standings.add('desk');
-      standings.add('checker');
-      if (request.declineProposedBy !== null && request.declineProposedBy !== caller.personId)
-        standings.add('secondDesk');
-    }
-    if (covers.some(({ role }) => role === 'gridWorker')) standings.add('checker');
-  }
-  const order = request.workOrder;
-  if (
-    order &&
-    (order.receiverPersonId === caller.personId ||
-      (order.receiverUnitId && unitIds.includes(order.receiverUnitId)))
-  ) {
-    standings.add('receiver');
-  }
-  const isClaimer = caller.grants.some(
-    (grant) =>
-      grant.communityId === request.communityId && (claimerRoles as readonly string[]).includes(grant.role),
+    isAboutDesk || (owner !== null && 'role' in owner && owner.role === 'streetCoordinator');
+  return covers.some(
+    ({ role }) => (role === 'desk' && !isAboutDesk) || (role === 'streetCoordinator' && isStreetTurn),
   );
-  if (isClaimer && request.requesterId !== caller.personId) standings.add('claimer');
-  const { claim } = request;
-  if (claim?.claimantId === caller.personId) standings.add('claimant');
+}
+
+/** What a role at the place makes of somebody, conflict of interest taken off. */
+function standingsByRole(caller: Caller, request: Snapshot): Standing[] {
+  const covers = caller.grants.filter((grant) => request.placeAncestors.includes(grant.nodeId));
+  const isDesk = actsAsDesk(covers, request);
+  const isWorker = covers.some(({ role }) => role === 'gridWorker') && !request.isAboutDesk;
+  const standings: Standing[] = [];
+  if (!hasConflict(caller, request)) {
+    if (isDesk) standings.push('desk');
+    if (isDesk && request.declineProposedBy !== null && request.declineProposedBy !== caller.personId)
+      standings.push('secondDesk');
+    if (isDesk || isWorker) standings.push('checker');
+  }
+  // Whoever recorded it may deal with it at once; whoever asked for it may not, except for what he found on patrol himself.
+  const mayHaveAsked = request.kind === 'patrol' || request.requesterId !== caller.personId;
+  if ((isWorker || isDesk) && mayHaveAsked && !isSubject(caller, request)) standings.push('settler');
   return standings;
 }
 
-const overseers: readonly string[] = [
-  'gridWorker',
-  'buildingHead',
-  'desk',
-  'streetCoordinator',
-  'supervisor',
-];
+/** What a work order or a claim makes of somebody. */
+function standingsByWork(caller: Caller, request: Snapshot): Standing[] {
+  const unitIds = unitsHere(caller, request);
+  const isMine = (order: Pick<HelperOrder, 'receiverUnitId' | 'receiverPersonId'>) =>
+    order.receiverPersonId === caller.personId ||
+    (order.receiverUnitId !== null && unitIds.includes(order.receiverUnitId));
+  const standings: Standing[] = [];
+  if (request.workOrder && isMine(request.workOrder)) standings.push('receiver');
+  if (request.helperOrders.some(isMine)) standings.push('helper');
+  if (request.claim?.claimantId === caller.personId) standings.push('claimant');
+  return standings;
+}
+
+/** Says in which capacities somebody stands to a request. */
+export function standingsOf(caller: Caller, request: Snapshot): ReadonlySet<Standing> {
+  const isRequester = request.requesterId === caller.personId;
+  const isClaimer = caller.grants.some(
+    ({ communityId, role }) =>
+      communityId === request.communityId && (claimerRoles as readonly string[]).includes(role),
+  );
+  return new Set<Standing>([
+    ...(isRequester ? (['requester'] as const) : []),
+    ...standingsByRole(caller, request),
+    ...standingsByWork(caller, request),
+    ...(isClaimer && !isRequester ? (['claimer'] as const) : []),
+  ]);
+}
 
 /** Whether a request exists for somebody at all: for all others it is not found. A wish on the wall exists for whoever may claim it. */
 export function canSee(caller: Caller, request: Snapshot): boolean {
+  if (isSubject(caller, request) && request.requesterId !== caller.personId) return false;
   const standings = standingsOf(caller, request);
   const isOnlyClaimer = standings.size === 1 && standings.has('claimer');
   return (
     (standings.size > 0 && (!isOnlyClaimer || request.wallRank !== null)) ||
     hasConflict(caller, request) ||
     caller.grants.some(
-      (grant) => overseers.includes(grant.role) && request.placeAncestors.includes(grant.nodeId),
+      (grant) =>
+        overseers.includes(grant.role) &&
+        request.placeAncestors.includes(grant.nodeId) &&
+        (!request.isAboutDesk || grant.communityId === null),
     )
   );
 }

@@ -8,7 +8,7 @@ export type ConsumerName = 'dispatcher' | 'inbox';
  * refines what submitting has set.
  */
 export function consumersOf(move: MoveName): readonly ConsumerName[] {
-  if (move === 'submit') return ['dispatcher'];
+  if (move === 'submit' || move === 'register') return ['dispatcher'];
   if (move === 'route') return [];
   return ['inbox'];
 }

@@ -1,7 +1,8 @@
 import type { takeWorkOrder as operation } from '../../contract/requests/take-work-order';
 import type { UseCase } from '../../platform/context';
+import { receiverActor } from './actors';
 import { handlerFacts, workOrderOf } from './handlers';
-import { makeMove, receiverActor } from './make-move';
+import { makeMove } from './make-move';
 import { effect } from './queries/effects';
 
 /** Takes a dispatched work order in hand; from now on the deadline to resolve runs. */

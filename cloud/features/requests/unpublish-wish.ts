@@ -1,7 +1,8 @@
 import type { unpublishWish as operation } from '../../contract/requests/unpublish-wish';
 import type { UseCase } from '../../platform/context';
+import { deskActor } from './actors';
 import { deskTurn } from './desk-turn';
-import { deskActor, makeMove } from './make-move';
+import { makeMove } from './make-move';
 import { change } from './queries/changes';
 
 /** Takes an unclaimed wish off the wall. */

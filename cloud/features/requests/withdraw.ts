@@ -12,5 +12,7 @@ export const withdraw: UseCase<typeof operation> = (input, context) =>
     actor: { id: context.caller.personId, kind: 'requester' },
     next: null,
     changes: [change.takeOffWall(), change.clearDecline()],
-    effects: snapshot.workOrder ? [effect.setWorkOrder(snapshot.workOrder.id, 'cancelled', null)] : [],
+    effects: snapshot.workOrder
+      ? [effect.setWorkOrder(snapshot.workOrder.id, 'cancelled', null), effect.cancelHelpers()]
+      : [],
   }));

@@ -22,6 +22,8 @@ export interface ActSheetProps {
   title: string;
   hint: string;
   send: string;
+  /** What to know before sending, in small words. */
+  note?: string;
   /** Left out: no words are asked for, and the hint is said as a sentence. */
   maxLength?: number;
   communityId: string;
@@ -72,6 +74,15 @@ export function ActSheet(props: ActSheetProps) {
         />
       )}
       {props.hasPhotos && <PhotoField photos={photos} />}
+      {props.note && <Note>{props.note}</Note>}
     </Sheet>
+  );
+}
+
+function Note({ children }: { children: string }) {
+  return (
+    <Words size="note" tone="second">
+      {children}
+    </Words>
   );
 }

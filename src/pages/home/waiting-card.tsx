@@ -1,5 +1,5 @@
 import type { MatterRow } from '../../../cloud/contract/requests/matter-row';
-import { homeWords, waitingTitle } from '../../copy/home';
+import { waitingButton, waitingTitle } from '../../copy/home';
 import { nextWords } from '../../copy/next';
 import { open } from '../../phone/navigate';
 import { Button } from '../../ui/button';
@@ -10,20 +10,19 @@ import { Words } from '../../ui/words';
 /** What waits for this person: one card, one thing to do. */
 export function WaitingCard({ row, isElder }: { row: MatterRow; isElder: boolean }) {
   const go = () => open('matter', { communityId: row.communityId, requestId: row.requestId });
-  const word = isElder ? homeWords.rateElder : row.kind === 'wish' ? homeWords.thank : homeWords.rate;
   return (
     <Card>
       <Stack across="ends" isColumnForElders>
         <Stack gap={4}>
           <Words size="body" isStrong>
-            {waitingTitle(row.title, row.kind)}
+            {waitingTitle(row)}
           </Words>
           <Words size="note" tone="second">
             {nextWords(row)}
           </Words>
         </Stack>
         <Button kind={isElder ? 'primary' : 'soft'} size={isElder ? 'large' : 'small'} onPress={go}>
-          {word}
+          {waitingButton(row, isElder)}
         </Button>
       </Stack>
     </Card>

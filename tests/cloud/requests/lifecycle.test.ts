@@ -1,3 +1,4 @@
+import { allowedMoves, isAllowed } from '../../../cloud/contract/requests/allowed-moves';
 import { type RequestKind, requestKinds } from '../../../cloud/contract/requests/kinds';
 import type {
   Condition,
@@ -7,8 +8,6 @@ import type {
   Standing,
 } from '../../../cloud/contract/requests/lifecycle';
 import {
-  allowedMoves,
-  isAllowed,
   isOpen,
   lifecycle,
   moveNames,
@@ -28,6 +27,9 @@ const every: ReadonlySet<Condition> = new Set<Condition>([
   'declineProposed',
   'noDeclineProposed',
   'deskOwns',
+  'asked',
+  'mayBeAsked',
+  'ratedByOthers',
 ]);
 
 /** What the domain says, written down a second time: for each move the states it starts from and who may make it. */
@@ -36,6 +38,17 @@ const domain: Record<
   { from: readonly RequestState[]; by: readonly Standing[]; kinds?: readonly RequestKind[] }
 > = {
   submit: { from: [], by: ['requester'] },
+  register: { from: [], by: ['recorder'] },
+  settle: { from: ['submitted', 'accepted'], by: ['settler'] },
+  correct: { from: ['submitted', 'accepted', 'dispatched'], by: ['desk'] },
+  ask: { from: ['submitted', 'accepted', 'in_progress'], by: ['desk', 'receiver', 'claimant'] },
+  answer: { from: ['submitted', 'accepted', 'in_progress'], by: ['requester'] },
+  resume: { from: ['submitted', 'accepted', 'in_progress'], by: ['clock'] },
+  redirect: { from: ['dispatched', 'in_progress'], by: ['desk'] },
+  involve: { from: ['dispatched', 'in_progress', 'rectifying'], by: ['desk'] },
+  assist: { from: ['dispatched', 'in_progress', 'rectifying', 'checking'], by: ['helper'] },
+  assign: { from: ['in_progress', 'rectifying'], by: ['receiver'] },
+  noLongerNeeded: { from: ['in_progress', 'rectifying'], by: ['requester'] },
   route: { from: ['submitted'], by: ['dispatcher'] },
   accept: { from: ['submitted'], by: ['desk', 'secondDesk'] },
   proposeDecline: { from: ['submitted', 'accepted'], by: ['desk'] },
@@ -59,23 +72,28 @@ const domain: Record<
       'resolved',
       'rectifying',
     ],
-    by: ['requester', 'desk', 'receiver', 'claimant', 'checker'],
+    by: ['requester', 'desk', 'receiver', 'helper', 'claimant', 'checker'],
   },
   return: { from: ['dispatched', 'in_progress', 'rectifying'], by: ['receiver'] },
   resolve: { from: ['in_progress', 'rectifying'], by: ['receiver', 'claimant'] },
   check: { from: ['checking'], by: ['checker'] },
   thank: { from: ['checking'], by: ['requester'], kinds: ['wish'] },
-  rate: { from: ['resolved'], by: ['requester'] },
+  rate: { from: ['resolved'], by: ['requester', 'checker'] },
   remind: { from: ['resolved', 'accepted'], by: ['clock'] },
   handToDesk: { from: ['checking'], by: ['clock'], kinds: ['wish'] },
   lapse: { from: ['resolved'], by: ['clock'] },
   withdraw: { from: ['submitted', 'accepted', 'dispatched'], by: ['requester'] },
 };
 
-/** Claimants resolve and the clock reminds of the wall for wishes only; the rest of the rows hold for every kind they name. */
+/**
+ * Claimants resolve and ask, and the clock reminds of the wall, for wishes only; the desk asks before somebody works on it, and whoever works
+ * on it then; what a patrol found is not rated by whoever found it. The rest of the rows hold for every kind they name.
+ */
 function expected(move: MoveName, state: RequestState, standing: Standing, kind: RequestKind): boolean {
   const { from, by, kinds } = domain[move];
-  if (move === 'resolve' && standing === 'claimant' && kind !== 'wish') return false;
+  if (['resolve', 'ask'].includes(move) && standing === 'claimant' && kind !== 'wish') return false;
+  if (move === 'ask' && (standing === 'desk') === (state === 'in_progress')) return false;
+  if (move === 'rate' && standing === 'requester' && kind === 'patrol') return false;
   if (move === 'remind' && state === 'accepted' && kind !== 'wish') return false;
   return from.includes(state) && by.includes(standing) && (kinds === undefined || kinds.includes(kind));
 }

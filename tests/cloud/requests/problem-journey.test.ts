@@ -43,7 +43,7 @@ describe('a reported problem', () => {
       receiver: { kind: 'unit', id: community.unitId },
       name: '宏安物业',
     });
-    expect(triage.moves).toEqual(['accept', 'proposeDecline', 'note']);
+    expect(triage.moves).toEqual(['accept', 'settle', 'correct', 'ask', 'proposeDecline', 'note']);
 
     const sent = await act.does('desk', 'accept-request', {
       ...ref,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { chooseReceiver } from '../../../cloud/community/find-receiver';
+import { requestKinds } from '../../../cloud/contract/requests/kinds';
 import { routeOf } from '../../../cloud/features/requests/dispatcher';
 import { deskOwner } from '../../../cloud/features/requests/owner-rules';
 import type { EligibleHolder } from '../../../cloud/features/requests/queries/load-eligible';
@@ -26,9 +27,11 @@ const aRequest: fc.Arbitrary<Unrouted> = fc.record({
   communityId: fc.constant('community'),
   requestId: fc.constant('request'),
   version: fc.constant(1),
-  kind: fc.constantFrom('wish', 'issue', 'suggestion'),
+  kind: fc.constantFrom(...requestKinds),
   requesterId: fc.constant('requester'),
   recordedBy: fc.constantFrom('requester', 'recorder'),
+  aboutPersonId: fc.constantFrom(null, 'a'),
+  isAboutDesk: fc.boolean(),
   placeId: fc.constant('entrance'),
   ancestors: fc.constant(path),
   category: fc.constantFrom(null, 'lift', 'gas'),
@@ -107,12 +110,17 @@ it('goes one level up when the only desk member filed it himself, and stays at t
   const desk: EligibleHolder = { personId: 'requester', role: 'desk', nodeId: 'community' };
   const street: EligibleHolder = { personId: 'a', role: 'streetCoordinator', nodeId: 'street' };
   const excluded = new Set(['requester']);
+  const here = { communityId: 'community', placeAncestors: ['street', 'community'], isAboutDesk: false };
 
-  expect(deskOwner([desk, street], excluded, 'community')).toEqual({
-    role: 'streetCoordinator',
-    nodeId: 'street',
-  });
-  expect(deskOwner([desk], excluded, 'community')).toEqual({ role: 'desk', nodeId: 'community' });
+  expect(deskOwner([desk, street], excluded, here)).toEqual({ role: 'streetCoordinator', nodeId: 'street' });
+  expect(deskOwner([desk], excluded, here)).toEqual({ role: 'desk', nodeId: 'community' });
+});
+
+it('begins one level up when the desk itself is complained of, also while nobody holds the role there', () => {
+  const desk: EligibleHolder = { personId: 'a', role: 'desk', nodeId: 'community' };
+  const here = { communityId: 'community', placeAncestors: ['street', 'community'], isAboutDesk: true };
+
+  expect(deskOwner([desk], new Set(), here)).toEqual({ role: 'streetCoordinator', nodeId: 'street' });
 });
 
 describe('the usual receiver', () => {

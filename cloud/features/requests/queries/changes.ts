@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
-import type { Urgency } from '../../../contract/requests/kinds';
+import type { RequestKind, Urgency } from '../../../contract/requests/kinds';
 
 /** Assignments to columns of the request that a move may make besides state, owner and due time. */
 export const change = {
   triage: (category: string, urgency: Urgency, placeId: string) =>
     sql`category_code = ${category}, urgency = ${urgency}, place_id = ${placeId}`,
+  correct: (kind: RequestKind) => sql`kind = ${kind}`,
+  countAsk: () => sql`ask_count = ask_count + 1`,
   clearDecline: () => sql`decline_proposed_by = null, decline_version = null`,
   proposeDecline: (personId: string) => sql`decline_proposed_by = ${personId}, decline_version = version + 1`,
   /** 0 dark, 1 half, 2 lit; a wish that is not on the wall stays off it. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { RequestKind } from '../../../contract/requests/kinds';
+import { categoryKindOf, type RequestKind } from '../../../contract/requests/kinds';
 import type { ReceiverRef } from '../../../contract/requests/receivers';
 import type { Database } from '../../../platform/context';
+import { Refusal } from '../../../platform/refusal';
 
 /** Whether a receiver can take a work order at a place today: a unit with a member whose role covers it, or a person of the staff there. */
 export async function isFitReceiver(
@@ -21,8 +22,7 @@ export async function isFitReceiver(
   return rows[0]?.isFit ?? false;
 }
 
-/** Which of the fields of a triage are not of this community or kind. */
-export async function findUnfitFields(
+async function findUnfitFields(
   db: Database,
   communityId: string,
   kind: RequestKind,
@@ -30,10 +30,21 @@ export async function findUnfitFields(
   placeId: string,
 ): Promise<{ category: boolean; place: boolean }> {
   const { rows } = await sql<{ category: boolean; place: boolean }>`
-    select not exists (select from category where code = ${category} and kind = ${kind}) as category,
+    select not exists (select from category where code = ${category} and kind = ${categoryKindOf(kind)}) as category,
       not exists (select from tree_node where id = ${placeId} and community_id = ${communityId}
-        and (level in ('building','microGrid','entrance','publicArea') or (${kind} = 'suggestion' and id = community_id))) as place`.execute(
+        and (level in ('building','microGrid','entrance','publicArea') or (${kind} in ('suggestion','complaint') and id = community_id))) as place`.execute(
     db,
   );
   return rows[0] ?? { category: true, place: true };
+}
+
+/** Throws INVALID when category or place are not of this community and kind. */
+export async function refuseUnfit(
+  db: Database,
+  { communityId, category, place }: { communityId: string; category: string; place: { nodeId: string } },
+  kind: RequestKind,
+): Promise<void> {
+  const unfit = await findUnfitFields(db, communityId, kind, category, place.nodeId);
+  if (unfit.category) throw new Refusal('INVALID', { fields: { category: 'notAllowed' } });
+  if (unfit.place) throw new Refusal('INVALID', { fields: { 'place.nodeId': 'notAllowed' } });
 }

@@ -4,13 +4,28 @@ import type { ReceiverRef } from '../../../contract/requests/receivers';
 
 /** Rows of other tables that a move writes in the same statement; each selects from `moved`, so that it happens only with the move. */
 export const effect = {
-  offerWorkOrder: (id: string, receiver: ReceiverRef, offeredAt: Date, dueAt: Date) => sql`
-    insert into work_order (community_id, id, request_id, state, receiver_unit_id, receiver_person_id, offered_at, due_at)
-    select community_id, ${id}, id, 'offered', ${receiver.kind === 'unit' ? receiver.id : null}::uuid,
+  offerWorkOrder: (id: string, receiver: ReceiverRef, offeredAt: Date, dueAt: Date, isLead = true) => sql`
+    insert into work_order (community_id, id, request_id, is_lead, state, receiver_unit_id, receiver_person_id, offered_at, due_at)
+    select community_id, ${id}, id, ${isLead}, 'offered', ${receiver.kind === 'unit' ? receiver.id : null}::uuid,
       ${receiver.kind === 'person' ? receiver.id : null}::uuid, ${offeredAt}, ${dueAt} from moved`,
   takeWorkOrder: (id: string, personId: string) => sql`
     update work_order w set state = 'taken', taken_by = ${personId}
     from moved where w.community_id = moved.community_id and w.id = ${id}`,
+  /** What is settled on the spot has a work order too, taken and resolved at once: so whoever did it is known. */
+  enterSettled: (id: string, personId: string, at: Date) => sql`
+    insert into work_order (community_id, id, request_id, state, receiver_person_id, taken_by, offered_at, due_at, outcome)
+    select community_id, ${id}, id, 'resolved', ${personId}, ${personId}, ${at}, ${at}, 'fixed' from moved`,
+  assign: (id: string, personId: string | null, visitAt: Date | null) => sql`
+    update work_order w set assigned_to = ${personId}::uuid, visit_at = ${visitAt}::timestamptz
+    from moved where w.community_id = moved.community_id and w.id = ${id}`,
+  endHelping: (id: string, personId: string) => sql`
+    update work_order w set state = 'resolved', taken_by = ${personId}
+    from moved where w.community_id = moved.community_id and w.id = ${id}`,
+  cancelHelpers: () => sql`
+    update work_order w set state = 'cancelled'
+    from moved where w.community_id = moved.community_id and w.request_id = moved.id and not w.is_lead and w.state = 'offered'`,
+  setClaimTerm: (id: string, endsAt: Date) => sql`
+    update claim c set term_ends_at = ${endsAt} from moved where c.community_id = moved.community_id and c.id = ${id}`,
   setWorkOrder: (
     id: string,
     state: WorkOrderState,

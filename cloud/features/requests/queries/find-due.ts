@@ -8,7 +8,7 @@ export interface Due {
 }
 
 /** The reasons for which time itself moves a request. */
-export type DueReason = 'lapse' | 'remindRating' | 'remindUnclaimed' | 'release' | 'handToDesk';
+export type DueReason = 'lapse' | 'remindRating' | 'remindUnclaimed' | 'release' | 'resume' | 'handToDesk';
 
 /** Before the lapse of an unrated request its requester is reminded once, this many days ahead. */
 const reminderAheadDays = 2;
@@ -18,9 +18,10 @@ const conditions = {
   remindRating: sql`r.state = 'resolved' and r.reminded_at is null and r.due_at > now.at
     and r.due_at <= now.at + make_interval(days => ${reminderAheadDays})`,
   remindUnclaimed: sql`r.state = 'accepted' and r.wall_rank = 0 and r.reminded_at is null and r.due_at <= now.at`,
-  release: sql`r.state in ('in_progress','rectifying') and r.due_at <= now.at and exists (
+  release: sql`r.state in ('in_progress','rectifying') and r.due_at <= now.at and r.paused_turn is null and exists (
     select from claim c where c.community_id = r.community_id and c.request_id = r.id
       and c.state in ('claimed','matched') and c.term_ends_at <= now.at)`,
+  resume: sql`r.paused_turn is not null and r.due_at <= now.at`,
   handToDesk: sql`r.state = 'checking' and r.kind = 'wish' and r.owner_person_id is not null and r.due_at <= now.at`,
 } satisfies Record<DueReason, unknown>;
 

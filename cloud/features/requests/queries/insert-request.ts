@@ -1,9 +1,24 @@
 import { CompiledQuery, sql } from 'kysely';
-import type { Beneficiary, RequestKind, Urgency } from '../../../contract/requests/kinds';
+import {
+  type Beneficiary,
+  type Channel,
+  categoryKindOf,
+  type RequestKind,
+  type Urgency,
+} from '../../../contract/requests/kinds';
+import type { ActorKind } from '../../../contract/requests/matter';
 import type { Receipt } from '../../../contract/requests/receipt';
+import type { RegisterReceipt } from '../../../contract/requests/register-request';
 import type { CommandKey, Database, StoredReply } from '../../../platform/context';
 import type { Owner } from '../snapshot';
 import { consumersOf, messageType } from '../subscriptions';
+
+/** Whom a complaint is about. */
+export interface About {
+  readonly unitId: string | null;
+  readonly personId: string | null;
+  readonly isDesk: boolean;
+}
 
 /** A request as its writer left it. */
 export interface NewRequest {
@@ -11,6 +26,12 @@ export interface NewRequest {
   readonly communityId: string;
   readonly kind: RequestKind;
   readonly requesterId: string;
+  /** Who typed it, in which capacity, and how it came. */
+  readonly recorder: { readonly id: string; readonly kind: Exclude<ActorKind, 'you'> };
+  readonly channel: Channel;
+  /** Present when the requester holds a slip instead of an account. */
+  readonly receiptCode: string | null;
+  readonly about: About;
   readonly onBehalfOf: Beneficiary;
   readonly placeId: string;
   readonly floor: string | null;
@@ -28,19 +49,18 @@ export interface NewRequest {
 }
 
 /** The columns of a receipt as rows bring them. */
-interface ReceiptRow extends Omit<Receipt, 'firstAnswerDueAt'> {
+interface ReceiptRow extends Omit<RegisterReceipt, 'firstAnswerDueAt'> {
   readonly firstAnswerDueAt: Date;
 }
 
 const receiptColumns = `community_id as "communityId", id as "requestId", first_answer_due_at as "firstAnswerDueAt",
-  to_char(filed_day, 'MMDD') || '-' || lpad(number_in_day::text, greatest(2, length(number_in_day::text)), '0') as number`;
+  receipt_code as "receiptCode",   to_char(filed_day, 'MMDD') || '-' || lpad(number_in_day::text, greatest(2, length(number_in_day::text)), '0') as number`;
 
 function receiptOf({ communityId, requestId, number, firstAnswerDueAt }: ReceiptRow): Receipt {
   return { communityId, requestId, number, firstAnswerDueAt: firstAnswerDueAt.toISOString() };
 }
 
 const [consumer] = consumersOf('submit');
-const type = messageType('submit');
 
 /**
  * One parameter for the whole statement: its text never changes, so that it is planned once for a connection, and a row that many
@@ -49,6 +69,8 @@ const type = messageType('submit');
 const statement = `
   with input as (
     select * from jsonb_to_record($1::jsonb) as t(id uuid, community_id uuid, kind request_kind, requester_id uuid,
+      recorded_by uuid, actor_kind actor_kind, move text, type text, channel request_channel, receipt_code text,
+      category_kind text, about_unit_id uuid, about_person_id uuid, is_about_desk boolean,
       on_behalf_of beneficiary, place_id uuid, floor text, title text, body text, category text, photos uuid[],
       owner_role owner_role, owner_node_id uuid, filed_at timestamptz, filed_day date, first_answer_due jsonb,
       key text, input_hash text)
@@ -57,19 +79,19 @@ const statement = `
       first_answer_due->>coalesce(category.urgency, 'normal') as due
     from input
     join tree_node place on place.id = input.place_id and place.community_id = input.community_id
-    left join category on category.code = input.category and category.kind = input.kind::text
+    left join category on category.code = input.category and category.kind = input.category_kind
     where (input.category is null or category.code is not null)
       and (place.level in ('building','microGrid','entrance','publicArea')
-        or (input.kind = 'suggestion' and place.id = place.community_id))
+        or (input.kind in ('suggestion','complaint') and place.id = place.community_id))
   ), filed as (
     insert into request (community_id, id, kind, state, version, filed_day, number_in_day, submit_key, submit_hash, requester_id,
       recorded_by, channel, on_behalf_of, place_id, category_code, urgency, filed_at, moved_at, first_answer_due_at,
-      owner_role, owner_node_id, due_at, photo_count)
+      owner_role, owner_node_id, due_at, photo_count, receipt_code, about_unit_id, about_person_id, is_about_desk)
     select community_id, id, kind, 'submitted', 1, filed_day, nextval('request_number'), key, decode(input_hash, 'hex'), requester_id,
-      requester_id,      'miniProgram', on_behalf_of, place_id, category, urgency, filed_at, filed_at, due::timestamptz, owner_role,
-      owner_node_id, due::timestamptz, cardinality(photos)
+      recorded_by, channel, on_behalf_of, place_id, category, urgency, filed_at, filed_at, due::timestamptz, owner_role,
+      owner_node_id, due::timestamptz, cardinality(photos), receipt_code, about_unit_id, about_person_id, is_about_desk
     from placed
-    returning community_id, id, filed_day, number_in_day, first_answer_due_at
+    returning community_id, id, filed_day, number_in_day, first_answer_due_at, receipt_code
   ), told as (
     insert into request_text (community_id, request_id, title, body, floor)
     select community_id, id, case when title <> '' then title
@@ -77,25 +99,36 @@ const statement = `
     from placed
   ), happened as (
     insert into event (community_id, request_id, version, move, state, actor_id, actor_kind, at, facts)
-    select community_id, id, 1, 'submit', 'submitted', requester_id, 'requester', filed_at,
+    select community_id, id, 1, move, 'submitted', recorded_by, actor_kind, filed_at,
       jsonb_build_object('requesterId', requester_id, 'ownerRole', owner_role, 'ownerNodeId', owner_node_id, 'dueAt', due)
     from placed
   ), attached as (
     insert into attachment (community_id, photo_id, uploaded_by, request_id, version, position)
-    select community_id, photo, requester_id, id, 1, place - 1
+    select community_id, photo, recorded_by, id, 1, place - 1
     from placed cross join unnest(photos) with ordinality as p(photo, place)
   ), queued as (
     insert into outbox (community_id, request_id, version, consumer, type, occurred_at, available_at)
-    select community_id, id, 1, '${consumer}', '${type}', filed_at, filed_at from placed
+    select community_id, id, 1, '${consumer}', type, filed_at, filed_at from placed
   )
   select ${receiptColumns} from filed`;
 
 function inputOf(one: NewRequest, command: CommandKey) {
+  const move = one.recorder.kind === 'requester' ? 'submit' : 'register';
   return {
     id: one.id,
     community_id: one.communityId,
     kind: one.kind,
     requester_id: one.requesterId,
+    recorded_by: one.recorder.id,
+    actor_kind: one.recorder.kind,
+    move,
+    type: messageType(move),
+    channel: one.channel,
+    receipt_code: one.receiptCode,
+    category_kind: categoryKindOf(one.kind),
+    about_unit_id: one.about.unitId,
+    about_person_id: one.about.personId,
+    is_about_desk: one.about.isDesk,
     on_behalf_of: one.onBehalfOf,
     place_id: one.placeId,
     floor: one.floor,
@@ -128,20 +161,31 @@ export async function insertRequest(
   return rows[0] ? receiptOf(rows[0]) : null;
 }
 
+/** Reads what a recorder was answered, the slip's code with it. */
+export async function findRegisterReceipt(db: Database, command: CommandKey): Promise<StoredReply | null> {
+  const row = await findFiled(db, command);
+  return row && { inputHash: row.inputHash, reply: { ...receiptOf(row), receiptCode: row.receiptCode } };
+}
+
 /** Reads what somebody was answered when the request was filed under this key, however long ago. */
-export async function findReceipt(
+export async function findReceipt(db: Database, command: CommandKey): Promise<StoredReply | null> {
+  const row = await findFiled(db, command);
+  return row && { inputHash: row.inputHash, reply: receiptOf(row) };
+}
+
+async function findFiled(
   db: Database,
   { scopeId, personId, key }: CommandKey,
-): Promise<StoredReply | null> {
+): Promise<(ReceiptRow & { inputHash: Buffer }) | null> {
   const { rows } = await sql<ReceiptRow & { inputHash: Buffer }>`
     select ${sql.raw(receiptColumns)}, submit_hash as "inputHash" from request
     where community_id = ${scopeId} and recorded_by = ${personId} and submit_key = ${key}`.execute(db);
-  const row = rows[0];
-  return row ? { inputHash: row.inputHash, reply: receiptOf(row) } : null;
+  return rows[0] ?? null;
 }
 
 /** Says whether matters of a kind can have a category. */
 export async function isCategoryOf(db: Database, kind: RequestKind, code: string): Promise<boolean> {
-  const { rows } = await sql`select from category where code = ${code} and kind = ${kind}`.execute(db);
+  const { rows } =
+    await sql`select from category where code = ${code} and kind = ${categoryKindOf(kind)}`.execute(db);
   return rows.length > 0;
 }

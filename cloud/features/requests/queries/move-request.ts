@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { MoveName, RequestState } from '../../../contract/requests/lifecycle';
 import type { ActorKind } from '../../../contract/requests/matter';
 import type { CommandKey, Database } from '../../../platform/context';
-import type { Owner, Snapshot } from '../snapshot';
+import type { Owner, PausedTurn, Snapshot } from '../snapshot';
 import { consumersOf, messageType } from '../subscriptions';
 
 /** One event of a move. Facts are ids, codes, instants and numbers; words lie in a row of their own that can be erased. */
@@ -23,6 +23,8 @@ export interface MovePlan {
   };
   /** The next owner with the due time; null when the request ends. */
   readonly next: { readonly owner: Owner; readonly dueAt: Date } | null;
+  /** Whose turn is interrupted by a question to the requester; left out, nobody's is (any more). */
+  readonly pausedTurn?: PausedTurn | null;
   /** Further columns of the request, as SQL assignments. */
   readonly changes?: readonly RawBuilder<unknown>[];
   /** Further statements of the same transaction, each a complete CTE body that selects from `moved`. */
@@ -36,6 +38,11 @@ function ownerFacts(next: MovePlan['next']): Record<string, unknown> {
   const dueAt = next.dueAt.toISOString();
   if ('role' in owner) return { ownerRole: owner.role, ownerNodeId: owner.nodeId, dueAt };
   return 'unitId' in owner ? { ownerUnitId: owner.unitId, dueAt } : { ownerPersonId: owner.personId, dueAt };
+}
+
+/** Whom a complaint is about: they must not be told of it by any consumer. */
+function subjectFacts({ aboutUnitId, aboutPersonId }: Snapshot): Record<string, unknown> {
+  return { ...(aboutUnitId && { aboutUnitId }), ...(aboutPersonId && { aboutPersonId }) };
 }
 
 function ownerColumns(next: MovePlan['next']): RawBuilder<unknown> {
@@ -62,7 +69,7 @@ function stepRows(snapshot: Snapshot, plan: MovePlan): string {
     state: step.state,
     type: messageType(step.move),
     words: step.words ?? '',
-    facts: { requesterId: snapshot.requesterId, ...nextFacts, ...step.facts },
+    facts: { requesterId: snapshot.requesterId, ...subjectFacts(snapshot), ...nextFacts, ...step.facts },
     consumers: consumersOf(step.move),
   }));
   return JSON.stringify(rows);
@@ -109,7 +116,8 @@ export async function moveRequest(
         as t(ahead int, move text, state request_state, type text, words text, facts jsonb, consumers text[])
     ), moved as (
       update request set state = ${last.state}, version = version + ${plan.steps.length}, moved_at = ${at},
-        ${ownerColumns(plan.next)} ${changes}
+        ${ownerColumns(plan.next)}, paused_turn = ${plan.pausedTurn ? JSON.stringify(plan.pausedTurn) : null}::jsonb
+        ${changes}
       where community_id = ${snapshot.communityId} and id = ${snapshot.requestId}
         and version = ${snapshot.version} and state = ${snapshot.state}
       returning community_id, id, version

@@ -15,6 +15,8 @@ export interface Reach {
   readonly owningNodeIds: string[];
   readonly owningRoles: string[];
   readonly unitIds: string[];
+  /** The communities at whose desk he sits. */
+  readonly deskCommunityIds: string[];
   /** The communities overseen as a whole, and the nodes overseen by those who serve a part of one. */
   readonly overseenIds: string[];
   readonly localNodeIds: string[];
@@ -40,6 +42,7 @@ export function reachOf(caller: Caller, under: readonly string[]): Reach {
     owningNodeIds: [...owning.values()].map(({ nodeId }) => nodeId),
     owningRoles: [...owning.values()].map(({ role }) => role),
     unitIds: [...new Set(caller.grants.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))],
+    deskCommunityIds: communities(withRole(caller, ['desk'])),
     overseenIds: [
       ...new Set([
         ...communities(
@@ -56,12 +59,20 @@ export function reachOf(caller: Caller, under: readonly string[]): Reach {
 
 const columns = sql`r.community_id, r.id, r.due_at`;
 
+/** Takes off the complaints about himself, his unit, or the desk he sits at: for him there is none. */
+function seenBy({ personId, unitIds, deskCommunityIds }: Reach): Sql {
+  return sql`(r.kind <> 'complaint' or r.requester_id = ${personId}
+    or r.about_person_id is distinct from ${personId} and (r.about_unit_id is null or r.about_unit_id <> all(${unitIds}::uuid[]))
+      and not (r.is_about_desk and r.community_id = any(${deskCommunityIds}::uuid[])))`;
+}
+
 /**
  * Takes off what he filed, handled or proposed to decline himself: for a role's turn, which is somebody else's then. `offset 0` keeps
  * the looks at claims and work orders one per row: as a join PostgreSQL may read all of them for the sake of twenty rows.
  */
-function free({ personId, unitIds }: Reach): Sql {
-  return sql`r.requester_id <> ${personId} and r.recorded_by <> ${personId}
+function free(reach: Reach): Sql {
+  const { personId, unitIds } = reach;
+  return sql`${seenBy(reach)} and r.requester_id <> ${personId} and r.recorded_by <> ${personId}
     and r.decline_proposed_by is distinct from ${personId}
     and not exists (select from claim c where c.community_id = r.community_id and c.request_id = r.id
       and (c.claimant_id = ${personId} or c.unit_id = any(${unitIds}::uuid[])) offset 0)
@@ -85,7 +96,12 @@ export function waitingFor(reach: Reach, limit: number, also: Sql = sql`true`): 
       cross join lateral (select ${columns} from request r where r.owner_unit_id = owner.unit_id and ${scope} ${first}) top
     union all
     (select ${columns} from request r where r.owner_person_id = ${reach.personId}
-      and r.requester_id <> ${reach.personId} and ${scope} ${first})`;
+      and r.requester_id <> ${reach.personId} and ${scope} ${first})
+    union all
+    (select ${columns} from work_order w join request r on r.community_id = w.community_id and r.id = w.request_id
+      where not w.is_lead and w.state = 'offered'
+        and (w.receiver_unit_id = any(${reach.unitIds}::uuid[]) or w.receiver_person_id = ${reach.personId})
+        and r.due_at is not null and ${scope} ${first})`;
 }
 
 /** What his units or he have taken and not yet ended. */
@@ -104,18 +120,21 @@ export function inHandOf(reach: Reach, also: Sql = sql`true`): Sql {
 /** Everything overseen, the latest filed first; units and whoever was sent a work order see what they were sent. */
 export function everythingFor(reach: Reach, limit: number, also: Sql): Sql {
   const { personId, unitIds, communityIds, overseenIds, localNodeIds } = reach;
+  const overseen = sql`${seenBy(reach)} and ${also}`;
+  // What is about the desk is overseen from above the community only.
+  const local = sql`not r.is_about_desk and ${overseen}`;
   const first = sql`order by r.id desc limit ${limit}`;
   const sentTo = (receiver: Sql) => sql`cross join lateral (
       select ${columns} from work_order w join request r on r.community_id = w.community_id and r.id = w.request_id
       where ${receiver} and r.community_id = any(${communityIds}::uuid[]) and ${also}
       order by w.request_id desc limit ${limit}) top`;
   return sql`
-    select top.* from unnest(${overseenIds}::uuid[]) as overseen(id)
-      cross join lateral (select ${columns} from request r where r.community_id = overseen.id and ${also} ${first}) top
+    select top.* from unnest(${overseenIds}::uuid[]) as community(id)
+      cross join lateral (select ${columns} from request r where r.community_id = community.id and ${overseen} ${first}) top
     union
     select top.* from unnest(${localNodeIds.length > 0 ? communityIds : []}::uuid[]) as community(id)
       cross join lateral (select ${columns} from request r join tree_node place on place.id = r.place_id
-        where r.community_id = community.id and place.ancestors && ${localNodeIds}::uuid[] and ${also} ${first}) top
+        where r.community_id = community.id and place.ancestors && ${localNodeIds}::uuid[] and ${local} ${first}) top
     union
     select top.* from unnest(${unitIds}::uuid[]) as unit(id) ${sentTo(sql`w.receiver_unit_id = unit.id`)}
     union

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { categories } from '../../../contract/requests/categories';
+import type { complaintSubjects } from '../../../contract/requests/complaint-subjects';
 import type { OutputOf } from '../../../contract/shared/operation';
 import type { Database } from '../../../platform/context';
 import type { policyOf } from '../deadlines';
@@ -108,4 +109,44 @@ export async function readGridWorker(
     where home.id = ${placeId}
     order by cardinality(n.ancestors) desc, g.id limit 1`.execute(db);
   return rows[0] ?? null;
+}
+
+/** The nodes from the root down to a node. */
+export async function readAncestors(db: Database, nodeId: string): Promise<string[]> {
+  const { rows } = await sql<{
+    ancestors: string[];
+  }>`select ancestors from tree_node where id = ${nodeId}`.execute(db);
+  return rows[0]?.ancestors ?? [];
+}
+
+/** A place of a community with the community's own numbers; null when it is none of it. */
+export async function readPlaceHere(
+  db: Database,
+  communityId: string,
+  placeId: string,
+): Promise<{ ancestors: string[]; settings: Parameters<typeof policyOf>[0] } | null> {
+  const { rows } = await sql<{ ancestors: string[]; settings: Parameters<typeof policyOf>[0] }>`
+    select place.ancestors, community.settings from tree_node place join tree_node community on community.id = place.community_id
+    where place.id = ${placeId} and place.community_id = ${communityId}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Reads the units and grid workers who serve a community today. */
+export async function readSubjects(
+  db: Database,
+  communityId: string | null,
+  today: string,
+): Promise<OutputOf<typeof complaintSubjects>['subjects']> {
+  const { rows } = await sql<OutputOf<typeof complaintSubjects>['subjects'][number]>`
+    with here as (
+      select g.*, n.label, cardinality(n.ancestors) as depth from role_grant g join tree_node n on n.id = g.node_id
+      where n.community_id = ${communityId}::uuid and g.revoked_at is null
+        and g.from_date <= ${today}::date and (g.to_date is null or g.to_date >= ${today}::date)
+    )
+    select 'unit' as kind, u.id, u.name, u.trade as role from unit u where u.id in (select unit_id from here)
+    union all
+    (select distinct on (p.id) 'person', p.id, coalesce(nullif(p.full_name, ''), p.call_name), here.label
+      from here join person p on p.id = here.person_id where here.role = 'gridWorker' order by p.id, here.depth)
+    order by kind desc, role, name`.execute(db);
+  return rows;
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { lookUpReceipt } from '../../../contract/requests/look-up-receipt';
 import type { MatterRow } from '../../../contract/requests/matter-row';
+import type { OutputOf } from '../../../contract/shared/operation';
 import type { Database } from '../../../platform/context';
 import { matterColumns, matterJoins } from './fragments';
 
@@ -47,4 +49,21 @@ export async function readWaiting(
     select ${matterColumns}, (select count(*)::int from mine) as count from mine r ${matterJoins}
     order by r.due_at, r.id limit ${limit}`.execute(db);
   return { rows: rows.map(({ count: _, ...row }) => matterRow(row)), count: rows[0]?.count ?? 0 };
+}
+
+/** What the holder of a slip may know of its matter. */
+export async function readByReceiptCode(
+  db: Database,
+  code: string,
+): Promise<
+  (Omit<OutputOf<typeof lookUpReceipt>, 'dueAt' | 'movedAt'> & { dueAt: Date | null; movedAt: Date }) | null
+> {
+  const { rows } = await sql<Row & { categoryName: string | null }>`
+    select ${matterColumns}, c.name as "categoryName" from request r ${matterJoins}
+    left join category c on c.code = r.category_code
+    where r.receipt_code = ${code}`.execute(db);
+  const row = rows[0];
+  if (!row) return null;
+  const { number, kind, state, categoryName, ownerKind, ownerName, dueAt, movedAt } = row;
+  return { number, kind, state, categoryName, ownerKind, ownerName, dueAt, movedAt };
 }

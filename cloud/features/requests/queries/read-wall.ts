@@ -22,7 +22,7 @@ const columns = sql`
     and c.state in ('claimed','matched')) as "claimantId",
   coalesce(
     (select u.name from work_order w join unit u on u.id = w.receiver_unit_id where w.community_id = r.community_id
-      and w.request_id = r.id and w.state in ('offered','taken','resolved')),
+      and w.request_id = r.id and w.is_lead and w.state in ('offered','taken','resolved')),
     (select u.name from claim c join unit u on u.id = c.unit_id where c.community_id = r.community_id
       and c.request_id = r.id and c.state in ('claimed','matched','fulfilled') order by c.claimed_at desc limit 1)) as "helperUnit"`;
 

@@ -14,6 +14,8 @@ export interface Unrouted {
   readonly kind: RequestKind;
   readonly requesterId: string;
   readonly recordedBy: string;
+  readonly aboutPersonId: string | null;
+  readonly isAboutDesk: boolean;
   readonly placeId: string;
   readonly ancestors: readonly string[];
   readonly category: string | null;
@@ -44,7 +46,7 @@ export async function loadUnrouted(
 ): Promise<Unrouted[]> {
   const { rows } = await sql<Unrouted>`
     select r.community_id as "communityId", r.id as "requestId", r.version, r.kind, r.requester_id as "requesterId",
-      r.recorded_by as "recordedBy", r.place_id as "placeId", n.ancestors, r.category_code as category,
+      r.recorded_by as "recordedBy", r.about_person_id as "aboutPersonId", r.is_about_desk as "isAboutDesk", r.place_id as "placeId", n.ancestors, r.category_code as category,
       coalesce(c.is_direct, false) as "isDirect", r.urgency, r.due_at as "dueAt",
       community.settings
     from unnest(${named.map((one) => one.communityId)}::uuid[], ${named.map((one) => one.requestId)}::uuid[],

@@ -1,5 +1,10 @@
 import { categories } from '../../../../cloud/contract/requests/categories';
-import { type RequestKind, type Urgency, urgencies } from '../../../../cloud/contract/requests/kinds';
+import {
+  categoryKindOf,
+  type RequestKind,
+  type Urgency,
+  urgencies,
+} from '../../../../cloud/contract/requests/kinds';
 import { urgencyWords } from '../../../copy/kinds';
 import { workWords } from '../../../copy/work';
 import { callCloud } from '../../../phone/call-cloud';
@@ -19,7 +24,9 @@ export interface TriageFieldsProps {
 export function TriageFields({ kind, category, urgency, onChange }: TriageFieldsProps) {
   const query = useQuery('categories', () => callCloud(categories, {}));
   const known =
-    query.asked.phase === 'ready' ? query.asked.data.categories.filter((one) => one.kind === kind) : [];
+    query.asked.phase === 'ready'
+      ? query.asked.data.categories.filter((one) => one.kind === categoryKindOf(kind))
+      : [];
   return (
     <>
       <Row lead={workWords.category}>
@@ -36,7 +43,7 @@ export function TriageFields({ kind, category, urgency, onChange }: TriageFields
           }}
         />
       </Row>
-      {kind === 'issue' && (
+      {categoryKindOf(kind) === 'issue' && (
         <Row lead={workWords.level}>
           <Choice
             label={workWords.level}

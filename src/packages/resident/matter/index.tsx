@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { matter } from '../../../../cloud/contract/requests/matter';
 import { progressWords } from '../../../copy/kinds';
 import { matterWords } from '../../../copy/matter';
+import { timeWords } from '../../../copy/times';
 import { Contacts } from '../../../features/matters/contacts';
 import { History } from '../../../features/matters/history';
 import { type Matter, MatterHead } from '../../../features/matters/matter-head';
@@ -62,6 +63,7 @@ function Body({
           {matterWords.waitMatch}
         </Notice>
       )}
+      <Turn matter={one} onAnswer={() => onAct('answer')} />
       <Contacts matter={one} />
       <History matter={one} />
       {rating.isAsked && <RateCard matter={one} rating={rating} />}
@@ -70,10 +72,35 @@ function Body({
   );
 }
 
+/** What concerns the reader now: a question to answer, or a visit agreed. */
+function Turn({ matter: one, onAnswer }: { matter: Matter; onAnswer: () => void }) {
+  const visitAt = one.state === 'in_progress' ? one.workOrder?.visitAt : null;
+  return (
+    <>
+      {one.question && (
+        <Notice
+          tone="wait"
+          icon="talk"
+          note={`${one.question.words}\n${matterWords.answerUntil(timeWords(one.question.until))}`}
+          {...(one.moves.includes('answer') && { action: matterWords.answer, onAction: onAnswer })}
+        >
+          {matterWords.asked}
+        </Notice>
+      )}
+      {visitAt && (
+        <Notice tone="blue" icon="clock" note={matterWords.visitNote}>
+          {matterWords.visit(timeWords(visitAt), one.workOrder?.assignedName ?? null)}
+        </Notice>
+      )}
+    </>
+  );
+}
+
 /** The buttons of the moves open to this person, from the same table that the server holds them against. */
 const offered = [
   { move: 'resolve', act: 'resolve', word: matterWords.resolve },
   { move: 'note', act: 'note', word: matterWords.note },
+  { move: 'noLongerNeeded', act: 'noLongerNeeded', word: matterWords.noLongerNeeded },
   { move: 'release', act: 'release', word: matterWords.release },
   { move: 'withdraw', act: 'withdraw', word: matterWords.withdraw },
 ] as const;

@@ -1,15 +1,17 @@
 import { addNote } from '../../../../cloud/contract/requests/add-note';
+import { answerQuestion } from '../../../../cloud/contract/requests/answer-question';
+import { noLongerNeeded } from '../../../../cloud/contract/requests/no-longer-needed';
 import { releaseClaim } from '../../../../cloud/contract/requests/release-claim';
 import { withdraw } from '../../../../cloud/contract/requests/withdraw';
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { matterWords } from '../../../copy/matter';
-import { ActSheet, type Collected } from '../../../features/matters/act-sheet';
+import { ActSheet, type ActSheetProps, type Collected } from '../../../features/matters/act-sheet';
 import type { Matter } from '../../../features/matters/matter-head';
 import { ResolveSheet } from '../../../features/matters/resolve-sheet';
 import { callCloud } from '../../../phone/call-cloud';
 
 /** What a resident or a claimant can do besides rating. */
-export type Act = 'note' | 'withdraw' | 'release' | 'resolve';
+export type Act = 'note' | 'answer' | 'withdraw' | 'noLongerNeeded' | 'release' | 'resolve';
 
 export interface ResidentSheetProps {
   act: Act;
@@ -18,41 +20,67 @@ export interface ResidentSheetProps {
   onClose: () => void;
 }
 
+type Asked = Omit<ActSheetProps, 'communityId' | 'onDone' | 'onClose'>;
+
+const needsSomething = ({ words, photos }: Collected) =>
+  words.trim() === '' && photos.length === 0 ? matterWords.noteMissing : '';
+
+/** What is said back: a note, or the answer to a question. */
+function sayingSheets({ communityId, requestId, question }: Matter): Record<'note' | 'answer', Asked> {
+  const ref = { communityId, requestId };
+  const saying = { maxLength: limits.note, hasPhotos: true, missing: needsSomething };
+  return {
+    note: {
+      ...saying,
+      title: matterWords.note,
+      hint: matterWords.noteHint,
+      send: matterWords.noteSend,
+      call: (collected, key) => callCloud(addNote, { ...ref, ...collected }, key),
+    },
+    answer: {
+      ...saying,
+      title: question?.words ?? matterWords.answer,
+      hint: matterWords.answerHint,
+      send: matterWords.answer,
+      call: (collected, key) => callCloud(answerQuestion, { ...ref, ...collected }, key),
+    },
+  };
+}
+
+/** What ends one's part in it, with a reason if one likes. */
+function leavingSheets({
+  communityId,
+  requestId,
+}: Matter): Record<'withdraw' | 'noLongerNeeded' | 'release', Asked> {
+  const ref = { communityId, requestId };
+  return {
+    withdraw: {
+      title: matterWords.withdrawTitle,
+      hint: matterWords.withdrawHint,
+      send: matterWords.withdrawSend,
+      maxLength: limits.reason,
+      call: ({ words }, key) => callCloud(withdraw, { ...ref, reason: words }, key),
+    },
+    noLongerNeeded: {
+      title: matterWords.noLongerNeeded,
+      hint: matterWords.noLongerNeededHint,
+      send: matterWords.noLongerNeededSend,
+      maxLength: limits.note,
+      call: ({ words }, key) => callCloud(noLongerNeeded, { ...ref, words }, key),
+    },
+    release: {
+      title: matterWords.releaseTitle,
+      hint: matterWords.releaseHint,
+      send: matterWords.releaseSend,
+      maxLength: limits.note,
+      call: ({ words }, key) => callCloud(releaseClaim, { ...ref, words }, key),
+    },
+  };
+}
+
 /** The sheet of one act. */
 export function ResidentSheet({ act, matter, onDone, onClose }: ResidentSheetProps) {
-  const { communityId, requestId } = matter;
-  const ref = { communityId, requestId };
-  const shared = { communityId, onDone, onClose };
-  if (act === 'note') {
-    return (
-      <ActSheet
-        {...shared}
-        title={matterWords.note}
-        hint={matterWords.noteHint}
-        send={matterWords.noteSend}
-        maxLength={limits.note}
-        hasPhotos
-        missing={({ words, photos }: Collected) =>
-          words.trim() === '' && photos.length === 0 ? matterWords.noteMissing : ''
-        }
-        call={(collected, key) => callCloud(addNote, { ...ref, ...collected }, key)}
-      />
-    );
-  }
   if (act === 'resolve') return <ResolveSheet matter={matter} onDone={onDone} onClose={onClose} />;
-  const isRelease = act === 'release';
-  return (
-    <ActSheet
-      {...shared}
-      title={isRelease ? matterWords.releaseTitle : matterWords.withdrawTitle}
-      hint={isRelease ? matterWords.releaseHint : matterWords.withdrawHint}
-      send={isRelease ? matterWords.releaseSend : matterWords.withdrawSend}
-      maxLength={isRelease ? limits.note : limits.reason}
-      call={({ words }, key) =>
-        isRelease
-          ? callCloud(releaseClaim, { ...ref, words }, key)
-          : callCloud(withdraw, { ...ref, reason: words }, key)
-      }
-    />
-  );
+  const asked = { ...sayingSheets(matter), ...leavingSheets(matter) }[act];
+  return <ActSheet communityId={matter.communityId} onDone={onDone} onClose={onClose} {...asked} />;
 }
