@@ -1,0 +1,44 @@
+import { findEmergency } from '../../../../cloud/features/requests/reading/find-emergency';
+
+test.each([
+  ['3栋1单元一楼闻到好大的煤气味！', 'gas'],
+  ['是不是燃气漏了', 'gas'],
+  ['家里好像漏煤气', 'gas'],
+  ['有一股臭鸡蛋味', 'gas'],
+  ['隔壁阳台着火了！！快', 'fire'],
+  ['电表箱冒烟了', 'fire'],
+  ['插座有焦糊味', 'fire'],
+  ['我爸突然晕倒了', 'medical'],
+  ['没有呼吸了', 'medical'],
+  ['老太太摔倒了起不来', 'medical'],
+  ['电梯里有人被困', 'danger'],
+  ['电梯停在5楼不动了，里面有人', 'danger'],
+  ['听到隔壁喊救命', 'danger'],
+  ['老人走失了', 'danger'],
+  ['昨晚开始闻到煤气味', 'gas'],
+  ['家里没人，厨房冒烟了', 'fire'],
+  ['上次修好的电梯今天又冒烟了', 'fire'],
+  ['有人站在窗台上要跳楼', 'danger'],
+])('%s is an emergency: %s', (text, kind) => {
+  expect(findEmergency(text)?.value).toBe(kind);
+});
+
+test.each([
+  '上次着火那事后来怎么处理的',
+  '着火那次以后大家都怕了',
+  '差点烧起来',
+  '电梯昨天晚上困了我20分钟',
+  '天然气表没电了',
+  '怕着火，楼道别堆东西',
+  '社区什么时候搞火灾演习',
+  '没有着火，是烧纸',
+  '空调漏气，不制冷',
+  '小区没有煤气味',
+  '灯坏了',
+])('%s is none', (text) => {
+  expect(findEmergency(text)).toBeNull();
+});
+
+test('a time holds for its own sentence only', () => {
+  expect(findEmergency('上次着火没人管。现在又冒烟了')?.span).toEqual({ start: 11, end: 13 });
+});
