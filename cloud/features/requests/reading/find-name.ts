@@ -35,7 +35,7 @@ function isAnother(text: string, { span }: Found<string>): boolean {
 }
 
 /**
- * Finds what the person is called in a narrow text: by the line above a copied message, by the own words, beside a telephone
+ * Finds what the person is called in a narrow text: by the line above a copied message, by the writer's words, beside a telephone
  * number, or by surname and title; never who is spoken to.
  */
 export function findName(
@@ -48,8 +48,8 @@ export function findName(
     const start = text.indexOf(sender.value, sender.span.start);
     return { value: sender.value, span: { start, end: start + sender.value.length } };
   }
-  const introduced = words.introduced.exec(text);
-  if (introduced) return nameIn(introduced);
+  const told = words.writtenFor.exec(text) ?? words.introduced.exec(text);
+  if (told) return nameIn(told);
   const reached = besidePhone(text, phones);
   if (reached) return reached;
   const called = [...text.matchAll(words.calledByTitle)].map((match) => nameIn(match));

@@ -1,7 +1,7 @@
 import type { Doubt } from './doubt';
 import { buildingsCalled, callNames, entranceCalled, type KnownPlaces, type PlaceNode } from './known-places';
 import { chooseFloor, type Mention, mentionsOf, rank } from './mentions';
-import { type PlaceTokens, readPlaceTokens } from './place-tokens';
+import { type BuildingRange, readPlaceTokens } from './place-tokens';
 import type { Found, Span } from './span';
 
 /** Where the matter is, as far as the message says and the tree knows; `candidates` are the nodes to choose from in doubt. */
@@ -54,20 +54,16 @@ function nodeOf({ nodeId, name }: PlaceNode): PlaceNode {
 }
 
 /** The buildings that a message speaks of, each once, besides those it counts from one to another. */
-function buildingsNamed(
-  mentions: readonly Mention[],
-  ranges: PlaceTokens['buildingRanges'],
-  known: KnownPlaces,
-) {
+function buildingsNamed(mentions: readonly Mention[], ranges: readonly BuildingRange[], known: KnownPlaces) {
   const said = new Set(mentions.flatMap(({ building }) => building?.designation ?? []));
-  const numbered = (first: number, last: number) =>
+  const within = ({ first, last, isThrough }: BuildingRange) =>
     known.buildings.filter(({ name }) => {
       const number = Number.parseInt(name, 10);
-      return number >= first && number <= last;
+      return isThrough ? number >= first && number <= last : number === first || number === last;
     });
   const all = [
     ...[...said].flatMap((designation) => buildingsCalled(known, designation)),
-    ...ranges.flatMap(({ first, last }) => numbered(first, last)),
+    ...ranges.flatMap(within),
   ];
   return [...new Map(all.map((building) => [building.nodeId, nodeOf(building)])).values()];
 }

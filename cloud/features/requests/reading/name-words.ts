@@ -6,15 +6,24 @@ const titled = `(?:${surname}${title}|[小老阿]${surname}(?:${title})?)`;
 const full = `${surname}[\\u4e00-\\u9fff]{1,2}`;
 const ending = '(?=[,。.，、;；:：!！ \\d/()\\n]|的|$)';
 
+const room = '[\\dA-Z][\\d#A-Z栋幢单元楼室-]{0,14}';
+const day = '(?:(?:\\d{4}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?|昨天|前天|星期.|周.) {0,2}';
+const clock = '(?:凌晨|早上|上午|中午|下午|晚上)?\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)';
+
 /** The line above or before a copied message: a name, a room or a time or both, and mostly a colon. */
 export const senderLine = new RegExp(
-  `^[ ]*(?:[\\d#][\\d#栋幢单元-]{2,12} ?)?(?<name>${titled}|${full})(?:[ (]{0,2}[\\dA-Z][\\d#A-Z栋幢单元楼室-]{0,14}\\)?)? *(?::(?!\\d{2}(?!\\d))|\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d))`,
+  `^[ ]*(?:[\\d#][\\d#栋幢单元-]{2,12} ?)?(?<name>${titled}|${full})(?:[ (]{0,2}(?!${day}${clock})${room}\\)?)? *(?::(?!\\d{2}(?!\\d))|(?:${day})?${clock}:?)`,
   'gm',
 );
 
-/** Somebody who says his own name, or is given as the one to reach. */
+/** Whom somebody else writes for. */
+export const writtenFor = new RegExp(
+  `[帮替给为代](?:[^,.，。:;\\n]{0,12}的)?(?<name>${titled})(?=登记|报|问|说|反映|申请|预约)`,
+);
+
+/** Somebody who says his own name, or is given as the one to reach; no trade is a name. */
 export const introduced = new RegExp(
-  `(?:我是|我叫|本人|联系人|姓名|业主|户主)[: ]?(?:[^\\s,。:;]{0,12}的)?(?<name>${titled}|${full}${ending})`,
+  `(?:我是|我叫|本人|联系人|姓名|业主|户主)[: ]?(?:[^\\s,。:;]{0,12}[的者])?(?<name>${titled}|${full}(?<![工员长户人主])${ending})`,
 );
 
 /** A name that stands before or after a telephone number. */

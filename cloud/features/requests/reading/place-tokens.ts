@@ -9,10 +9,17 @@ export type PlaceToken = { readonly span: Span } & (
   | { readonly kind: 'floor'; readonly floor: number }
 );
 
+/** Two buildings, and those between them unless they are only put side by side. */
+export interface BuildingRange extends Span {
+  readonly first: number;
+  readonly last: number;
+  readonly isThrough: boolean;
+}
+
 /** What a text says of places, in the order of writing, and the stretches that speak of several at once. */
 export interface PlaceTokens {
   readonly tokens: readonly PlaceToken[];
-  readonly buildingRanges: readonly (Span & { readonly first: number; readonly last: number })[];
+  readonly buildingRanges: readonly BuildingRange[];
   readonly floorRanges: readonly Span[];
 }
 
@@ -66,6 +73,17 @@ function tokensOf(match: RegExpMatchArray): PlaceToken[] {
   ];
 }
 
+function rangeOf(match: RegExpMatchArray): BuildingRange {
+  const { first = '', last = '', through } = match.groups ?? {};
+  const ends = [chineseNumber(first) ?? 0, chineseNumber(last) ?? 0];
+  return {
+    ...spanOf(match),
+    first: Math.min(...ends),
+    last: Math.max(...ends),
+    isThrough: through !== undefined,
+  };
+}
+
 /** Matches of the patterns, the earlier pattern first, none over another. */
 function disjoint(text: string, regexes: readonly RegExp[]): RegExpMatchArray[] {
   const taken = new Uint8Array(text.length);
@@ -93,11 +111,7 @@ export function readPlaceTokens(text: string): PlaceTokens {
     : [...found, ...disjoint(single, [words.addressOfTwo]).flatMap(tokensOf)];
   return {
     tokens: tokens.sort((one, other) => one.span.start - other.span.start),
-    buildingRanges: buildings.map((match) => ({
-      ...spanOf(match),
-      first: chineseNumber(match.groups?.first ?? '') ?? 0,
-      last: chineseNumber(match.groups?.last ?? '') ?? 0,
-    })),
+    buildingRanges: buildings.map(rangeOf),
     floorRanges: floors,
   };
 }

@@ -5,7 +5,8 @@ const buildingWord = '(?:栋楼?|幢|懂|楝|洞|号楼|#楼?|座)';
 const entranceWord = '(?:单元|单园|单员|单圆|但元)';
 const floorWord = '(?:楼|层)';
 const apart = '[-/.~_ ]';
-const reaching = '(?:到|至|~|-|、|和|跟|及)';
+const through = '(?:到|至|~|-)';
+const reaching = `(?:[爬走跑通一直]{0,2}${through}|、|和|跟|及)`;
 const low = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 const designation = `(?:${number}|[A-Z]\\d?)`;
 
@@ -13,6 +14,7 @@ const designation = `(?:${number}|[A-Z]\\d?)`;
 export const notPlaces = new RegExp(
   [
     '[A-Z]?\\d{5,}',
+    '[A-Z](?=[A-Z]{0,4}\\d)[A-Z\\d]{5,}',
     '\\d{1,2}:\\d{2}(?::\\d{2})?',
     '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}',
     `${number} ?(?:点|时)(?:半|${number}分?)?`,
@@ -25,7 +27,7 @@ export const notPlaces = new RegExp(
 
 /** Several buildings or floors at once. */
 export const buildingRange = new RegExp(
-  `(?<first>${number}) ?${buildingWord}? ?${reaching} ?(?<last>${number}) ?${buildingWord}`,
+  `(?<![\\d-])(?<first>${low}) ?${buildingWord}? ?(?:(?<through>${through})|${reaching}) ?(?<last>${low}) ?${buildingWord}`,
   'g',
 );
 export const floorRange = new RegExp(
@@ -35,19 +37,19 @@ export const floorRange = new RegExp(
 
 /** Building, entrance and room or floor with signs between them. */
 export const addressOfThree = new RegExp(
-  `(?<![\\dA-Z.:-])(?<building>${designation}) ?(?:${buildingWord} ?${apart}?|${apart}) ?(?<entrance>\\d{1,2}) ?${entranceWord}? ?${apart} ?(?:(?<room>\\d{3,4})(?!\\d)|(?<floor>\\d{1,2}) ?${floorWord})`,
+  `(?<![\\dA-Z.-]|\\d:)(?<building>${designation}) ?(?:${buildingWord} ?${apart}?|${apart}) ?(?<entrance>\\d{1,2}) ?${entranceWord}? ?${apart} ?(?:(?<room>\\d{3,4})(?!\\d)|(?<floor>\\d{1,2}) ?${floorWord})`,
   'g',
 );
 
 /** Building and room with a sign between them. */
 export const addressOfRoom = new RegExp(
-  `(?<![\\dA-Z.:-])(?<building>\\d{1,2}) ?(?:${buildingWord} ?${apart}?|[-/号]) ?(?<room>\\d{3,4})(?![\\d.])`,
+  `(?<![\\dA-Z.-]|\\d:)(?<building>\\d{1,2}) ?(?:${buildingWord} ?${apart}?|[-/号]) ?(?<room>\\d{3,4})(?![\\d.])`,
   'g',
 );
 
 /** Building and entrance with a sign between them, and nothing that says what they are. */
 export const addressOfTwo =
-  /(?<![\dA-Z.:/-])(?<building>\d{1,2})[-/](?<entrance>\d{1,2})(?![\d.:/%-]| ?[楼层号日月年个只条次人位块元毛斤米天周点分岁])/g;
+  /(?<![\dA-Z./-]|\d:)(?<building>\d{1,2})[-/](?<entrance>\d{1,2})(?![\d.:/%-]| ?[楼层号日月年个只条次人位块元毛斤米天周点分岁])/g;
 
 /** A building by its number or letter; where an entrance follows, by words that mean other things elsewhere. */
 export const building = new RegExp(
@@ -68,16 +70,17 @@ export const basement = new RegExp(
   'g',
 );
 
-/** A room: right after a building or an entrance, or called one. */
+/** A room: right after a building or an entrance, or a number of three or four figures that counts nothing. */
 export const room = new RegExp(
-  `(?<=${buildingWord} ?|${entranceWord}[ ,-]{0,2})(?<after>${number})(?!\\d)(?! ?(?:${floorWord}|${entranceWord}|门))|(?<![\\d.])(?<alone>\\d{3,4}|[〇零一二三四五六七八九]{3,4})(?!\\d)`,
+  `(?<=${buildingWord} ?|${entranceWord}[ ,-]{0,2})(?<after>${number})(?!\\d)(?! ?(?:${floorWord}|${entranceWord}|门))|(?<![\\dA-Z.]|[共约近超费价第花收要付赔]|尾号)(?<alone>\\d{3,4}|[〇零一二三四五六七八九]{3,4})(?!\\d)`,
   'g',
 );
 
 /** What stands before a place that is the writer's own, the matter's, somebody else's, or of another time. */
 export const beforeHome = /(?:我家|我是|我住|家住|住在|我们|咱家|俺家|俺们|我妈|我爸).{0,3}$/;
 export const beforeMatter = /(?:反映|反应|投诉|举报|看到|看见|发现|路过|经过).{0,4}$/;
-export const beforeOthers = /(?:楼上|楼下|隔壁|对面|上次|上回|[漏滴渗流]到)(?:我们|的|是|邻居)?.{0,2}$/;
+export const beforeOthers =
+  /(?:楼上|楼下|隔壁|对面|上次|上回|[漏滴渗流]到)(?:我们|的|是|邻居)?.{0,2}$|[给找让叫]$/;
 
 /** Names that people shorten: what an area of the tree may end in, and how they then say it. */
 export const shortAreas: readonly (readonly [ending: string, said: string])[] = [

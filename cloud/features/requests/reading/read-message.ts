@@ -7,7 +7,7 @@ import { findPhones } from './find-phone';
 import { findPlace, type PlaceFound } from './find-place';
 import type { KnownPlaces } from './known-places';
 import { greeting, looseEnd, looseSigns, phoneLabel } from './message-words';
-import { type Found, hiddenSign, hide, narrow } from './span';
+import { type Found, hiddenSign, hide, narrow, type Span } from './span';
 import { splitMatters } from './split-matters';
 
 /** What a community knows of itself, as the queries `places` and `categories` answer it. */
@@ -46,7 +46,7 @@ function cleaned(stretch: string): string {
   );
   let words = unlabelled
     .join(' ')
-    .replaceAll(looseSigns, (signs) => signs.trim().charAt(0) || ' ')
+    .replaceAll(looseSigns, (signs) => (signs.startsWith('\n') ? '\n' : signs.trim().charAt(0) || ' '))
     .trim();
   for (let met = greeting.exec(words); met; met = greeting.exec(words)) words = words.slice(met[0].length);
   return firstCharacters(words, limits.text).replace(looseEnd, '');
@@ -56,32 +56,56 @@ function firstCharacters(words: string, count: number): string {
   return [...words.slice(0, 2 * count)].slice(0, count).join('');
 }
 
-/** Picks who, where and what out of a pasted chat message. The time it takes grows with the length of the text, and no faster. */
+function doubtsAboutPhones(phones: readonly Found<string>[]): Doubt[] {
+  const other = phones.find(({ value }) => value !== phones[0]?.value);
+  return other ? [{ code: 'severalPhones', span: other.span }] : [];
+}
+
+function doubtsAboutMatters([, second]: readonly Span[]): Doubt[] {
+  return second ? [{ code: 'severalMatters', span: second }] : [];
+}
+
+/** Senders one after another, each once for as many messages as come in a row. */
+function inTurn(senders: readonly Found<string>[]): Found<string>[] {
+  return senders.filter(({ value }, place) => value !== senders[place - 1]?.value);
+}
+
+/**
+ * Picks who, where and what out of a pasted chat message. Where several people wrote, who and where are the first one's, and each
+ * matter can be read again by itself. The time it takes grows with the length of the text, and no faster.
+ */
 export function readMessage(text: string, known: Known): MessageReading {
   const seen = narrow(text);
+  const lines = findSenders(seen);
+  const senders = inTurn(lines);
   const phones = findPhones(seen);
-  const senders = findSenders(seen);
-  const headers = senders.map(({ span }) => span);
+  const headers = lines.map(({ span }) => span);
   const numbers = phones.map(({ span }) => span);
-  const { doubts, ...place } = findPlace(hide(seen, numbers), known.places, headers);
-  const parts = splitMatters(seen, headers);
+  const firstEnd = senders[1]?.span.start ?? seen.length;
+  const first = seen.slice(0, firstEnd);
+  const own = phones.filter(({ span }) => span.end <= firstEnd);
+  const { doubts, ...place } = findPlace(
+    hide(
+      first,
+      own.map(({ span }) => span),
+    ),
+    known.places,
+    headers,
+  );
+  const parts = splitMatters(
+    seen,
+    senders.map(({ span }) => span),
+  );
   const words = hide(text, [...headers, ...numbers]);
-  const phone = phones[0] ?? null;
-  const isSeveral = new Set(phones.map(({ value }) => value)).size > 1;
+  const matters = parts.map((span) => ({ value: cleaned(words.slice(span.start, span.end)), span }));
   return {
     place,
-    phone,
-    name: findName(seen, senders, phones),
-    category: findCategory(seen, known.categories),
+    phone: own[0] ?? null,
+    name: findName(first, senders, own),
+    category: findCategory(first, known.categories),
     emergency: findEmergency(seen),
     text: cleaned(words),
-    matters: parts
-      .map((span) => ({ value: cleaned(words.slice(span.start, span.end)), span }))
-      .filter(({ value }) => value !== ''),
-    doubts: [
-      ...doubts,
-      ...(phone && isSeveral ? [{ code: 'severalPhones', span: phone.span } as const] : []),
-      ...(parts[1] ? [{ code: 'severalMatters', span: parts[1] } as const] : []),
-    ],
+    matters: matters.filter(({ value }) => value !== ''),
+    doubts: [...doubts, ...doubtsAboutPhones(own), ...doubtsAboutMatters(parts)],
   };
 }
