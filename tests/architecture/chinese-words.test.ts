@@ -8,7 +8,7 @@ const allowed = [
   /^src\/copy\//,
   /\.config\.ts$/,
   /^cloud\/server\/demo\//,
-  /^cloud\/features\/[^/]+\/[a-z-]*(words|lexicon)\.ts$/,
+  /^cloud\/features\/([^/]+\/)+[a-z-]*(words|lexicon)\.ts$/,
 ];
 
 /** Comments may quote the glossary, those of SQL in a template too. */

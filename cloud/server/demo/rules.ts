@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { RequestKind } from '../../contract/requests/kinds';
 
 type Urgency = 'normal' | 'utilities' | 'urgent';
 type Row = readonly [code: string, name: string, urgency: Urgency, hints: string];
@@ -35,7 +36,7 @@ const wishes: readonly Row[] = [
 ];
 const suggestions: readonly Row[] = [['idea', '社区建议', 'normal', '']];
 
-function rows(kind: string, list: readonly Row[], offset: number) {
+function rows(kind: RequestKind, list: readonly Row[], offset: number) {
   return list.map(([code, name, urgency, hints], place) => ({
     code,
     name,

@@ -1,0 +1,62 @@
+import type { PlaceToken } from './place-tokens';
+import { beforeHome, beforeMatter, beforeOthers } from './place-words';
+import type { Found, Span } from './span';
+
+type Designated = Extract<PlaceToken, { designation: string }>;
+type Storey = Extract<PlaceToken, { floor: number }>;
+
+/** One place that a message speaks of. */
+export interface Mention {
+  building: Designated | null;
+  entrance: Designated | null;
+  readonly floors: Storey[];
+}
+
+/** Gathers what belongs together: a building with what is said until the next one; what comes before the first belongs to it. */
+export function mentionsOf(tokens: readonly PlaceToken[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (const token of tokens) {
+    let current = mentions.at(-1);
+    const isAnother =
+      token.kind === 'building' && current?.building && current.building.designation !== token.designation;
+    if (!current || isAnother) {
+      current = { building: null, entrance: null, floors: [] };
+      mentions.push(current);
+    }
+    if (token.kind === 'building') current.building ??= token;
+    else if (token.kind === 'entrance') current.entrance ??= token;
+    else current.floors.push(token);
+  }
+  return mentions;
+}
+
+/** Reads the few characters before a place in its sentence for whose it is. */
+function lead(text: string, { start }: Span): string {
+  return text.slice(Math.max(0, start - 12), start);
+}
+
+function within({ start }: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => start >= span.start && start < span.end);
+}
+
+/** Where the matter is comes before where the writer lives, and both before what is merely named. */
+export function rank(mention: Mention, text: string, headers: readonly Span[]): number {
+  const span = mention.building?.span;
+  if (!span) return -2;
+  const before = lead(text, span);
+  if (beforeMatter.test(before)) return 2;
+  if (beforeHome.test(before)) return 1;
+  if (beforeOthers.test(before)) return -1;
+  return within(span, headers) ? -0.5 : 0;
+}
+
+/** Chooses the floor of a mention: one of the message's body before its header's, and never the neighbour's before the own. */
+export function chooseFloor(
+  floors: readonly Storey[],
+  text: string,
+  headers: readonly Span[],
+): Found<number> | null {
+  const own = floors.filter(({ span }) => !beforeOthers.test(lead(text, span)));
+  const chosen = own.find(({ span }) => !within(span, headers)) ?? own[0];
+  return chosen ? { value: chosen.floor, span: chosen.span } : null;
+}
