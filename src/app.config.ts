@@ -14,9 +14,22 @@ export default defineAppConfig({
         'public-wish/index',
         'inbox/index',
         'choose-home/index',
+        'complaint/index',
+        'look-up/index',
+        'emergency/index',
       ],
     },
-    { root: 'packages/staff', pages: ['workbench/index', 'matter/index', 'parked/index', 'roles/index'] },
+    {
+      root: 'packages/staff',
+      pages: [
+        'workbench/index',
+        'matter/index',
+        'register/index',
+        'slip/index',
+        'parked/index',
+        'roles/index',
+      ],
+    },
   ],
   lazyCodeLoading: 'requiredComponents',
   window: {

@@ -14,8 +14,10 @@ import { complaintSubjects } from './requests/complaint-subjects';
 import { correctRequest } from './requests/correct-request';
 import { declineRequest } from './requests/decline-request';
 import { dispatchRequest } from './requests/dispatch-request';
+import { emergencyNumbers } from './requests/emergency-numbers';
 import { finishAssisting } from './requests/finish-assisting';
 import { forecast } from './requests/forecast';
+import { hearEmergency } from './requests/hear-emergency';
 import { home } from './requests/home';
 import { involveReceiver } from './requests/involve-receiver';
 import { lookUpReceipt } from './requests/look-up-receipt';
@@ -29,6 +31,7 @@ import { proposeDecline } from './requests/propose-decline';
 import { publishThanks } from './requests/publish-thanks';
 import { publishWish } from './requests/publish-wish';
 import { rate } from './requests/rate';
+import { readMessage } from './requests/read-message';
 import { receivers } from './requests/receivers';
 import { redirectRequest } from './requests/redirect-request';
 import { registerRequest } from './requests/register-request';
@@ -97,6 +100,9 @@ export const operations = [
   noLongerNeeded,
   makeComplaint,
   registerRequest,
+  readMessage,
+  hearEmergency,
+  emergencyNumbers,
   unitMembers,
   lookUpReceipt,
   complaintSubjects,

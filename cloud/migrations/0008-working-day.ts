@@ -15,7 +15,12 @@ alter type request_channel add value 'hotline';
 alter table category drop constraint category_kind_check;
 alter table category add constraint category_kind_check check (kind in ('wish','issue','complaint','suggestion'));
 
+create type emergency as enum ('gas','fire','medical','danger');
+alter table category add column emergency emergency;
+comment on column category.emergency is 'matters of it go past triage to whoever is on duty';
+
 alter table request
+  add column emergency emergency,
   add column receipt_code text,
   add column about_unit_id uuid references unit,
   add column about_person_id uuid references person,

@@ -70,6 +70,8 @@ export const mattersWords = {
 };
 
 export const meWords = {
+  lookUp: '凭回执查进度',
+  lookUpLine: '别人帮着登记的，用查询码查',
   inbox: '消息',
   inboxLine: '办到哪一步了，都在这里',
   home: '我住哪儿',

@@ -1,13 +1,16 @@
 import type { MatterRow } from '../../cloud/contract/requests/matter-row';
 import { timeWords } from './times';
 
+/** What decides the sentence; a slip knows no more. */
+type Stands = Pick<MatterRow, 'state' | 'kind' | 'isPublished' | 'ownerKind' | 'ownerName' | 'dueAt'>;
+
 /** Before anything is reported done, it is the requester's turn only when he was asked something. */
-function isWaitingForAnswer({ state }: MatterRow): boolean {
+function isWaitingForAnswer({ state }: Stands): boolean {
   return state === 'submitted' || state === 'accepted' || state === 'in_progress';
 }
 
 /** One sentence on what happens next with an own matter: who, and by when. */
-export function nextWords(row: MatterRow): string {
+export function nextWords(row: Stands): string {
   const by = row.dueAt ? timeWords(row.dueAt) : '';
   if (row.ownerKind === 'requester' && isWaitingForAnswer(row)) return '想问您一句，回答了接着办';
   switch (row.state) {

@@ -37,3 +37,13 @@ export function markMattersTab(count: number): void {
 export function endPullDown(): void {
   Taro.stopPullDownRefresh();
 }
+
+/** Puts a text where it can be pasted; says whether the phone let us. */
+export async function copyText(data: string): Promise<boolean> {
+  try {
+    await Taro.setClipboardData({ data });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -13,6 +13,11 @@ const paths = {
   people: '/packages/resident/people/index',
   workbench: '/packages/staff/workbench/index',
   work: '/packages/staff/matter/index',
+  register: '/packages/staff/register/index',
+  slip: '/packages/staff/slip/index',
+  complaint: '/packages/resident/complaint/index',
+  emergency: '/packages/resident/emergency/index',
+  lookUp: '/packages/resident/look-up/index',
   parked: '/packages/staff/parked/index',
   roles: '/packages/staff/roles/index',
 } as const;
@@ -31,6 +36,11 @@ export function open(page: PageName, query: Record<string, string> = {}): void {
 /** Opens a page in place of this one, so that going back does not return to a form already sent. */
 export function replaceBy(page: PageName, query: Record<string, string> = {}): void {
   void Taro.redirectTo({ url: address(page, query) });
+}
+
+/** Goes back to the page below. */
+export function goBack(): void {
+  void Taro.navigateBack();
 }
 
 /** Goes to a tab. */

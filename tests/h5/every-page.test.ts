@@ -16,12 +16,22 @@ const ofResident = [
   ['report', '/packages/resident/issue/index', '怎么了'],
   ['suggest', '/packages/resident/suggestion/index', '想到什么好主意'],
   ['inbox', '/packages/resident/inbox/index', /./],
+  ['complaint', '/packages/resident/complaint/index', '投诉谁'],
+  ['look-up', '/packages/resident/look-up/index', '查询码'],
+  ['emergency', '/packages/resident/emergency/index?kind=gas', '燃气抢修'],
   ['choose-home', '/packages/resident/choose-home/index', /./],
 ] as const;
 
 const ofStaff = [
   ['home', '/pages/home/index', '工作台'],
   ['workbench', '/packages/staff/workbench/index', '待受理'],
+  ['register', '/packages/staff/register/index', '替谁登记'],
+  ['patrol', '/packages/staff/register/index?kind=patrol', '什么事'],
+  [
+    'slip',
+    '/packages/staff/slip/index?number=1121-17&receiptCode=7KQ4M2XH&firstAnswerDueAt=2026-11-23T01:30:00Z',
+    '7KQ4M2XH',
+  ],
 ] as const;
 
 describe.each([

@@ -16,6 +16,10 @@ export function categoryKindOf(kind: RequestKind): CategoryKind {
   return kind === 'patrol' ? 'issue' : kind;
 }
 
+/** What is called for at once, before anything is written: gas, fire, a doctor, people in danger. */
+export const emergencies = ['gas', 'fire', 'medical', 'danger'] as const;
+export type Emergency = (typeof emergencies)[number];
+
 /** How a request came to the community. */
 export const channels = [
   'miniProgram',

@@ -33,14 +33,16 @@ const unproposed: readonly RequestKind[] = ['wish', 'complaint'];
 
 /**
  * Decides where a submitted request goes: to the desk of its place, or one level up when nobody there is free of conflict, with a
- * proposal; in a category marked 直派 straight to the receiver. There is always exactly one next owner.
+ * proposal; in a category marked 直派 straight to the receiver, and an emergency to whoever is on duty. There is always exactly one next owner.
  */
 export function routeOf(request: Unrouted, rules: Rules): Route {
   const here = rules.holders.filter(({ nodeId }) => request.ancestors.includes(nodeId));
-  const proposed = unproposed.includes(request.kind) ? null : usualReceiver(request, here, rules.duties);
+  const onDuty = request.onDutyId === null ? null : { personId: request.onDutyId };
+  const proposed =
+    onDuty ?? (unproposed.includes(request.kind) ? null : usualReceiver(request, here, rules.duties));
   const { communityId, requestId, version, requesterId } = request;
   const route = { communityId, requestId, version, requesterId, proposed };
-  if (request.isDirect && proposed) {
+  if (proposed && (onDuty || request.isDirect)) {
     const policy = policyOf(request.settings);
     const due = (deadline: Deadline) => dueAfter(rules.now, deadline, request.urgency, policy);
     return {

@@ -1,5 +1,6 @@
+import { findOnDuty } from '../../community/on-duty';
 import { shanghaiDate } from '../../community/working-time';
-import type { Beneficiary, Channel, RequestKind, Urgency } from '../../contract/requests/kinds';
+import type { Beneficiary, Channel, Emergency, RequestKind, Urgency } from '../../contract/requests/kinds';
 import type { Receipt } from '../../contract/requests/receipt';
 import type { PlaceInput } from '../../contract/shared/place';
 import type { CommandContext, Database } from '../../platform/context';
@@ -19,6 +20,8 @@ export interface Draft {
   readonly category: string | null;
   readonly onBehalfOf: Beneficiary;
   readonly photos: readonly string[];
+  /** Past triage to whoever is on duty. */
+  readonly emergency?: Emergency | null;
   /** Left out by everything but complaints. */
   readonly about?: About;
 }
@@ -34,6 +37,16 @@ export interface Filing {
 }
 
 const aboutNobody: About = { unitId: null, personId: null, isDesk: false };
+
+/** Whoever is on duty owns an emergency; with nobody on duty anywhere above, the desk does. */
+async function emergencyOwner(
+  { communityId, requesterId }: Filing,
+  placeId: string,
+  { db, now }: CommandContext,
+): Promise<NewRequest['owner']> {
+  const personId = await findOnDuty(db, placeId, now, requesterId);
+  return personId === null ? { role: 'desk', nodeId: communityId } : { personId };
+}
 
 /**
  * Whoever sits at the desk and files something himself gets another desk member, or the street, as the first owner; a complaint about
@@ -81,7 +94,10 @@ export async function storeRequest(draft: Draft, filing: Filing, context: Comman
       placeId,
       floor: draft.place?.floor || null,
       about,
-      owner: await firstOwner(filing, placeId, about, context),
+      emergency: draft.emergency ?? null,
+      owner: draft.emergency
+        ? await emergencyOwner(filing, placeId, context)
+        : await firstOwner(filing, placeId, about, context),
       filedAt: now,
       filedDay: shanghaiDate(now),
       firstAnswerDue: firstAnswers(now, settings),

@@ -5,6 +5,7 @@ import type { CommandContext, UseCase } from '../../platform/context';
 import { enterNeighbour, findByPhone } from '../../platform/queries/neighbours';
 import { Refusal } from '../../platform/refusal';
 import { deriveTitle } from './derive-title';
+import { emergencyOf } from './emergency';
 import { storeRequest } from './file-request';
 import { readPlaceHere } from './queries/read-choices';
 
@@ -63,6 +64,8 @@ export const registerRequest: UseCase<typeof operation> = async (input, context)
         category: input.category ?? null,
         onBehalfOf: 'self',
         photos,
+        emergency:
+          kind === 'issue' || kind === 'patrol' ? await emergencyOf(text, input.category, trx) : null,
       },
       { communityId, settings, requesterId: requester.id, recorder, channel, receiptCode },
       within,

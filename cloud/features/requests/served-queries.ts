@@ -1,11 +1,14 @@
 import { shanghaiDate } from '../../community/working-time';
 import { categories as categoriesOperation } from '../../contract/requests/categories';
 import { complaintSubjects as complaintSubjectsOperation } from '../../contract/requests/complaint-subjects';
+import { emergencyNumbers as emergencyNumbersOperation } from '../../contract/requests/emergency-numbers';
 import { forecast as forecastOperation } from '../../contract/requests/forecast';
+import { hearEmergency as hearEmergencyOperation } from '../../contract/requests/hear-emergency';
 import { home as homeOperation } from '../../contract/requests/home';
 import { lookUpReceipt as lookUpReceiptOperation } from '../../contract/requests/look-up-receipt';
 import { matter as matterOperation } from '../../contract/requests/matter';
 import { myMatters as myMattersOperation } from '../../contract/requests/my-matters';
+import { readMessage as readMessageOperation } from '../../contract/requests/read-message';
 import { receivers as receiversOperation } from '../../contract/requests/receivers';
 import { unitMembers as unitMembersOperation } from '../../contract/requests/unit-members';
 import {
@@ -14,12 +17,14 @@ import {
 } from '../../contract/requests/wish-wall';
 import { workQueue as workQueueOperation } from '../../contract/requests/work-queue';
 import { type Served, served } from '../../platform/context';
+import { emergencyNumbers, hearEmergency } from './emergency';
 import { forecast } from './forecast';
 import { home } from './home';
 import { lookUpReceipt } from './look-up-receipt';
 import { matter } from './matter';
 import { myMatters } from './my-matters';
 import { readCategories, readSubjects } from './queries/read-choices';
+import { readMessage } from './read-message';
 import { receivers } from './receivers';
 import { unitMembers } from './unit-members';
 import { publicWish, wishWall } from './wish-wall';
@@ -41,4 +46,7 @@ export const servedQueries: readonly Served[] = [
   served(complaintSubjectsOperation, async (_input, { caller, db, now }) => ({
     subjects: await readSubjects(db, caller.homeCommunityId, shanghaiDate(now)),
   })),
+  served(readMessageOperation, readMessage),
+  served(hearEmergencyOperation, hearEmergency),
+  served(emergencyNumbersOperation, emergencyNumbers),
 ];

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { RequestKind } from '../../contract/requests/kinds';
+import type { CategoryKind } from '../../contract/requests/kinds';
 
 type Urgency = 'normal' | 'utilities' | 'urgent';
 type Row = readonly [code: string, name: string, urgency: Urgency, hints: string];
@@ -36,7 +36,14 @@ const wishes: readonly Row[] = [
 ];
 const suggestions: readonly Row[] = [['idea', '社区建议', 'normal', '']];
 
-function rows(kind: RequestKind, list: readonly Row[], offset: number) {
+const complaints: readonly Row[] = [
+  ['attitude', '服务态度', 'normal', '态度 骂人 说话'],
+  ['slow', '拖着不办', 'normal', '不办 拖 推'],
+  ['charges', '乱收费', 'normal', '收费 多收'],
+  ['other-complaint', '其他投诉', 'normal', ''],
+];
+
+function rows(kind: CategoryKind, list: readonly Row[], offset: number) {
   return list.map(([code, name, urgency, hints], place) => ({
     code,
     name,
@@ -53,6 +60,7 @@ export const demoCategories = [
   ...rows('issue', issues, 0),
   ...rows('wish', wishes, 100),
   ...rows('suggestion', suggestions, 200),
+  ...rows('complaint', complaints, 300),
 ];
 
 /** The units of the demo. */
@@ -76,4 +84,22 @@ export function demoDuties(communityId: string) {
     duty('lift', demoUnits[1].id),
     ...['noise', 'pets', 'wires', 'falling'].map((category) => duty(category, null)),
   ];
+}
+
+/** Who is on duty: at the desk by day, and through the night until the desk opens again, in turns. */
+export function demoShifts(communityId: string, people: ReadonlyMap<string, string>) {
+  const [opens, closes, dayMinutes] = [510, 1050, 1440];
+  const byDay = ['liufang', 'mali'];
+  const byNight = ['zhoumin', '何静', '徐涛', '朱玲', '胡勇', '郭敏', 'mali'];
+  return byNight.flatMap((night, place) => {
+    const shift = (name: string, fromMinute: number, toMinute: number) => ({
+      id: uuidv7(),
+      nodeId: communityId,
+      personId: people.get(name) ?? '',
+      weekday: place + 1,
+      fromMinute,
+      toMinute,
+    });
+    return [shift(byDay[place % 2] ?? '', opens, closes), shift(night, closes, dayMinutes + opens)];
+  });
 }

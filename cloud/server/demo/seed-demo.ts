@@ -20,9 +20,10 @@ import {
   parkSome,
   readOldItems,
   renumber,
+  setGasRepair,
   setPortrait,
 } from './queries/enter-community';
-import { demoCategories, demoDuties, demoUnits } from './rules';
+import { demoCategories, demoDuties, demoShifts, demoUnits } from './rules';
 
 const dayMs = 86_400_000;
 const historyDays = 120;
@@ -54,7 +55,15 @@ export async function seedDemo(url: string, folder: string): Promise<void> {
     await enterNodes(client, tree.nodes);
     await enterPeople(client, cast.people);
     const duties = demoDuties(tree.communityId);
-    await enterRules(client, { units: demoUnits, grants: cast.grants, categories: demoCategories, duties });
+    const shifts = demoShifts(tree.communityId, cast.bySubject);
+    await enterRules(client, {
+      units: demoUnits,
+      grants: cast.grants,
+      categories: demoCategories,
+      duties,
+      shifts,
+    });
+    await setGasRepair(client, tree.communityId, '0571-88000119');
     await markAsDemo(client);
     await client.query('commit');
     const picture = pictureStore(db, folder, tree.communityId);

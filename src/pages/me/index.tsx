@@ -65,6 +65,7 @@ function Ways({ me }: { me: Me }) {
         line={meWords.suggestionLine}
         onPress={() => open('suggestion')}
       />
+      <Row icon="search" title={meWords.lookUp} line={meWords.lookUpLine} onPress={() => open('lookUp')} />
       <Row icon="home" title={meWords.home} line={place} onPress={() => open('chooseHome')} />
       <Row icon="large" title={version} line={meWords.elderLine} onPress={() => setElder(!isElder)} />
       {process.env.TARO_ENV === 'h5' && (

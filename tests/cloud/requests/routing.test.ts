@@ -31,6 +31,7 @@ const aRequest: fc.Arbitrary<Unrouted> = fc.record({
   requesterId: fc.constant('requester'),
   recordedBy: fc.constantFrom('requester', 'recorder'),
   aboutPersonId: fc.constantFrom(null, 'a'),
+  onDutyId: fc.constantFrom(null, 'b'),
   isAboutDesk: fc.boolean(),
   placeId: fc.constant('entrance'),
   ancestors: fc.constant(path),
@@ -62,7 +63,7 @@ describe('whatever the duties, the roles and the request', () => {
     const holds = fc.property(aRequest, fc.array(aDuty), fc.array(aHolder), (request, duties, holders) => {
       const { owner, workOrder, proposed } = routed(request, duties, holders);
 
-      expect(workOrder !== null).toBe(request.isDirect && proposed !== null);
+      expect(workOrder !== null).toBe((request.isDirect || request.onDutyId !== null) && proposed !== null);
       if (workOrder) expect(owner).toEqual(proposed);
     });
     fc.assert(holds, { numRuns: 500 });
@@ -79,7 +80,7 @@ describe('whatever the duties, the roles and the request', () => {
 
   it('without a straight way it ends at a desk or at the street', () => {
     const holds = fc.property(aRequest, fc.array(aDuty), fc.array(aHolder), (request, duties, holders) => {
-      const { owner } = routed({ ...request, isDirect: false }, duties, holders);
+      const { owner } = routed({ ...request, isDirect: false, onDutyId: null }, duties, holders);
 
       expect(owner).toMatchObject({ role: expect.stringMatching(/^(desk|streetCoordinator)$/) });
     });

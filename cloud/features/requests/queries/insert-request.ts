@@ -3,6 +3,7 @@ import {
   type Beneficiary,
   type Channel,
   categoryKindOf,
+  type Emergency,
   type RequestKind,
   type Urgency,
 } from '../../../contract/requests/kinds';
@@ -40,7 +41,8 @@ export interface NewRequest {
   readonly body: string;
   readonly category: string | null;
   readonly photos: readonly string[];
-  readonly owner: Extract<Owner, { role: string }>;
+  readonly emergency: Emergency | null;
+  readonly owner: Extract<Owner, { role: string } | { personId: string }>;
   readonly filedAt: Date;
   /** The day in Asia/Shanghai, `YYYY-MM-DD`. */
   readonly filedDay: string;
@@ -72,24 +74,28 @@ const statement = `
       recorded_by uuid, actor_kind actor_kind, move text, type text, channel request_channel, receipt_code text,
       category_kind text, about_unit_id uuid, about_person_id uuid, is_about_desk boolean,
       on_behalf_of beneficiary, place_id uuid, floor text, title text, body text, category text, photos uuid[],
-      owner_role owner_role, owner_node_id uuid, filed_at timestamptz, filed_day date, first_answer_due jsonb,
+      owner_role owner_role, owner_node_id uuid, owner_person_id uuid, emergency emergency, filed_at timestamptz, filed_day date, first_answer_due jsonb,
       key text, input_hash text)
   ), placed as (
-    select input.*, place.label, category.name as category_name, coalesce(category.urgency, 'normal')::urgency as urgency,
-      first_answer_due->>coalesce(category.urgency, 'normal') as due
+    select input.*, place.label, category.name as category_name, urgent.urgency,
+      first_answer_due->>urgent.urgency::text as due
     from input
     join tree_node place on place.id = input.place_id and place.community_id = input.community_id
     left join category on category.code = input.category and category.kind = input.category_kind
+    cross join lateral (select case when input.emergency is not null then 'urgent'
+      else coalesce(category.urgency, 'normal') end::urgency as urgency) urgent
     where (input.category is null or category.code is not null)
       and (place.level in ('building','microGrid','entrance','publicArea')
         or (input.kind in ('suggestion','complaint') and place.id = place.community_id))
   ), filed as (
     insert into request (community_id, id, kind, state, version, filed_day, number_in_day, submit_key, submit_hash, requester_id,
       recorded_by, channel, on_behalf_of, place_id, category_code, urgency, filed_at, moved_at, first_answer_due_at,
-      owner_role, owner_node_id, due_at, photo_count, receipt_code, about_unit_id, about_person_id, is_about_desk)
+      owner_role, owner_node_id, due_at, photo_count, receipt_code, about_unit_id, about_person_id, is_about_desk,
+      owner_person_id, emergency)
     select community_id, id, kind, 'submitted', 1, filed_day, nextval('request_number'), key, decode(input_hash, 'hex'), requester_id,
       recorded_by, channel, on_behalf_of, place_id, category, urgency, filed_at, filed_at, due::timestamptz, owner_role,
-      owner_node_id, due::timestamptz, cardinality(photos), receipt_code, about_unit_id, about_person_id, is_about_desk
+      owner_node_id, due::timestamptz, cardinality(photos), receipt_code, about_unit_id, about_person_id, is_about_desk,
+      owner_person_id, emergency
     from placed
     returning community_id, id, filed_day, number_in_day, first_answer_due_at, receipt_code
   ), told as (
@@ -100,7 +106,7 @@ const statement = `
   ), happened as (
     insert into event (community_id, request_id, version, move, state, actor_id, actor_kind, at, facts)
     select community_id, id, 1, move, 'submitted', recorded_by, actor_kind, filed_at,
-      jsonb_build_object('requesterId', requester_id, 'ownerRole', owner_role, 'ownerNodeId', owner_node_id, 'dueAt', due)
+      jsonb_build_object('requesterId', requester_id, 'ownerRole', owner_role, 'ownerNodeId', owner_node_id, 'ownerPersonId', owner_person_id, 'dueAt', due)
     from placed
   ), attached as (
     insert into attachment (community_id, photo_id, uploaded_by, request_id, version, position)
@@ -136,8 +142,10 @@ function inputOf(one: NewRequest, command: CommandKey) {
     body: one.body,
     category: one.category,
     photos: one.photos,
-    owner_role: one.owner.role,
-    owner_node_id: one.owner.nodeId,
+    owner_role: 'role' in one.owner ? one.owner.role : null,
+    owner_node_id: 'role' in one.owner ? one.owner.nodeId : null,
+    owner_person_id: 'role' in one.owner ? null : one.owner.personId,
+    emergency: one.emergency,
     filed_at: one.filedAt,
     filed_day: one.filedDay,
     first_answer_due: one.firstAnswerDue,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { categories } from '../../../contract/requests/categories';
 import type { complaintSubjects } from '../../../contract/requests/complaint-subjects';
+import type { Emergency } from '../../../contract/requests/kinds';
 import type { OutputOf } from '../../../contract/shared/operation';
 import type { Database } from '../../../platform/context';
 import type { policyOf } from '../deadlines';
@@ -149,4 +150,26 @@ export async function readSubjects(
       from here join person p on p.id = here.person_id where here.role = 'gridWorker' order by p.id, here.depth)
     order by kind desc, role, name`.execute(db);
   return rows;
+}
+
+/** What kind of emergency a category is; null for most. */
+export async function readCategoryEmergency(db: Database, code: string): Promise<Emergency | null> {
+  const { rows } = await sql<{ emergency: Emergency | null }>`
+    select emergency from category where code = ${code}`.execute(db);
+  return rows[0]?.emergency ?? null;
+}
+
+/** The community's own number for gas repair. */
+export async function readGasRepair(db: Database, communityId: string): Promise<string | null> {
+  const { rows } = await sql<{ phone: string | null }>`
+    select settings->>'gasRepairPhone' as phone from tree_node where id = ${communityId}`.execute(db);
+  return rows[0]?.phone ?? null;
+}
+
+/** The telephone of a person. */
+export async function readPhone(db: Database, personId: string): Promise<string | null> {
+  const { rows } = await sql<{
+    phone: string | null;
+  }>`select phone from person where id = ${personId}`.execute(db);
+  return rows[0]?.phone ?? null;
 }

@@ -15,6 +15,8 @@ export interface Unrouted {
   readonly requesterId: string;
   readonly recordedBy: string;
   readonly aboutPersonId: string | null;
+  /** Who is on duty for an emergency; null for everything else. */
+  readonly onDutyId: string | null;
   readonly isAboutDesk: boolean;
   readonly placeId: string;
   readonly ancestors: readonly string[];
@@ -46,7 +48,8 @@ export async function loadUnrouted(
 ): Promise<Unrouted[]> {
   const { rows } = await sql<Unrouted>`
     select r.community_id as "communityId", r.id as "requestId", r.version, r.kind, r.requester_id as "requesterId",
-      r.recorded_by as "recordedBy", r.about_person_id as "aboutPersonId", r.is_about_desk as "isAboutDesk", r.place_id as "placeId", n.ancestors, r.category_code as category,
+      r.recorded_by as "recordedBy", r.about_person_id as "aboutPersonId",
+      case when r.emergency is not null then r.owner_person_id end as "onDutyId", r.is_about_desk as "isAboutDesk", r.place_id as "placeId", n.ancestors, r.category_code as category,
       coalesce(c.is_direct, false) as "isDirect", r.urgency, r.due_at as "dueAt",
       community.settings
     from unnest(${named.map((one) => one.communityId)}::uuid[], ${named.map((one) => one.requestId)}::uuid[],

@@ -1,8 +1,6 @@
+import type { Emergency } from '../../../contract/requests/kinds';
 import { afterDenied, beforeAtOtherTime, beforeDenied, emergencyPatterns, nowAgain } from './emergency-words';
 import { type Found, spanOf } from './span';
-
-/** Which number is to be called: for gas, fire, a doctor, or people in danger. */
-export type EmergencyKind = (typeof emergencyPatterns)[number]['kind'];
 
 /** What divides sentences: a time or a denial holds no further. */
 const sentenceEnd = /[。！？!?;；\n]/;
@@ -20,7 +18,7 @@ function isNow(text: string, match: RegExpMatchArray): boolean {
 }
 
 /** Finds words that sound like an emergency that is happening now; null for one that was, or is only feared. */
-export function findEmergency(text: string): Found<EmergencyKind> | null {
+export function findEmergency(text: string): Found<Emergency> | null {
   for (const { kind, pattern } of emergencyPatterns) {
     const match = [...text.matchAll(pattern)].find((one) => isNow(text, one));
     if (match) return { value: kind, span: spanOf(match) };

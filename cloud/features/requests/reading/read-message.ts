@@ -1,7 +1,8 @@
+import type { Emergency } from '../../../contract/requests/kinds';
 import { limits } from '../../../contract/shared/limits';
 import type { Doubt } from './doubt';
 import { findCategory, type KnownCategory } from './find-category';
-import { type EmergencyKind, findEmergency } from './find-emergency';
+import { findEmergency } from './find-emergency';
 import { findName, findSenders } from './find-name';
 import { findPhones } from './find-phone';
 import { findPlace, type PlaceFound } from './find-place';
@@ -28,7 +29,7 @@ export interface MessageReading {
   readonly name: Found<string> | null;
   /** The category's code. */
   readonly category: Found<string> | null;
-  readonly emergency: Found<EmergencyKind> | null;
+  readonly emergency: Found<Emergency> | null;
   /** The matter in the writer's words, without greeting, sender and telephone; at most `limits.text` characters. */
   readonly text: string;
   /** One for each matter that the message seems to hold, with its words cleaned the same way. */

@@ -59,7 +59,7 @@ export async function enterNodes(client: Client, nodes: readonly NewNode[]): Pro
   );
 }
 
-/** Enters people, and identities for those of the picker. */
+/** Enters people; those of the picker can be chosen, and the others have accounts like anybody. */
 export async function enterPeople(client: Client, people: readonly NewPerson[]): Promise<void> {
   const rows = JSON.stringify(people);
   await client.query(
@@ -71,12 +71,13 @@ export async function enterPeople(client: Client, people: readonly NewPerson[]):
   );
   await client.query(
     `insert into person_identity (provider, subject, person_id)
-     select 'demo', subject, id from jsonb_to_recordset($1::jsonb) as t(id uuid, subject text) where subject is not null`,
+     select case when subject is null then 'wechat' else 'demo' end, coalesce(subject, 'demo-' || id), id
+     from jsonb_to_recordset($1::jsonb) as t(id uuid, subject text)`,
     [rows],
   );
 }
 
-/** Enters units, roles, categories and duties. */
+/** Enters units, roles, categories, duties and the duty roster. */
 export async function enterRules(
   client: Client,
   rules: {
@@ -84,6 +85,7 @@ export async function enterRules(
     grants: readonly NewGrant[];
     categories: readonly object[];
     duties: readonly object[];
+    shifts: readonly object[];
   },
 ): Promise<void> {
   await client.query(
@@ -109,9 +111,23 @@ export async function enterRules(
      from jsonb_to_recordset($1::jsonb) as t(id uuid, "nodeId" uuid, category text, "unitId" uuid, "toGridWorker" boolean)`,
     [JSON.stringify(rules.duties)],
   );
+  await client.query(
+    `insert into duty_shift (id, node_id, person_id, weekday, from_minute, to_minute, from_date)
+     select id, "nodeId", "personId", weekday, "fromMinute", "toMinute", current_date - 200
+     from jsonb_to_recordset($1::jsonb) as t(id uuid, "nodeId" uuid, "personId" uuid, weekday int, "fromMinute" int, "toMinute" int)`,
+    [JSON.stringify(rules.shifts)],
+  );
 }
 
-/** Marks the database as a demo's and sets portraits. */
+/** Sets the community's own number for gas repair. */
+export async function setGasRepair(client: Client, communityId: string, phone: string): Promise<void> {
+  await client.query(
+    `update tree_node set settings = settings || jsonb_build_object('gasRepairPhone', $2::text) where id = $1`,
+    [communityId, phone],
+  );
+}
+
+/** Marks the database as a demo's. */
 export async function markAsDemo(client: Client): Promise<void> {
   await client.query('update deployment set is_demo = true');
 }

@@ -8,16 +8,23 @@ import type { Draft } from '../../../session/drafts';
 import type { Refused } from '../../../session/use-command';
 
 /** Sending a draft: under way, refused, and which field it was. */
-export interface Form {
+export interface Form<Sent extends Receipt = Receipt> {
   readonly isBusy: boolean;
   readonly refused: Refused | null;
   /** The fault of a field, as the prop of the component that draws it. */
   readonly faulty: (path: string) => { fault?: string };
-  readonly send: (call: (key: string) => Promise<Answer<Receipt>>) => Promise<void>;
+  readonly send: (call: (key: string) => Promise<Answer<Sent>>) => Promise<void>;
+}
+
+function showReceipt({ communityId, requestId, number, firstAnswerDueAt }: Receipt): void {
+  replaceBy('receipt', { communityId, requestId, number, firstAnswerDueAt });
 }
 
 /** Sends a draft under its own key, so that a repetition makes one request; then shows the receipt. */
-export function useForm(draft: Pick<Draft<object>, 'key' | 'discard' | 'renewKey'>): Form {
+export function useForm<Sent extends Receipt = Receipt>(
+  draft: Pick<Draft<object>, 'key' | 'discard' | 'renewKey'>,
+  show: (sent: Sent) => void = showReceipt,
+): Form<Sent> {
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   return {
@@ -35,8 +42,7 @@ export function useForm(draft: Pick<Draft<object>, 'key' | 'discard' | 'renewKey
       setBusy(false);
       if (answer.ok) {
         draft.discard();
-        const { communityId, requestId, number, firstAnswerDueAt } = answer.data;
-        replaceBy('receipt', { communityId, requestId, number, firstAnswerDueAt });
+        show(answer.data);
         return;
       }
       setRefused(answer);

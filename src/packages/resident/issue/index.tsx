@@ -1,11 +1,14 @@
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { issueWords } from '../../../copy/forms';
+import { complaintWords } from '../../../copy/register';
 import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
 import { PhotoCard, PhotoField } from '../../../features/matters/photos/photo-field';
 import { draftOf, PlaceField } from '../../../features/places/place-field';
 import { NeedsHome } from '../../../features/screen/needs-home';
 import { Loaded, Screen } from '../../../features/screen/screen';
+import { replaceBy } from '../../../phone/navigate';
 import { useSession } from '../../../session/session';
+import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { TextArea } from '../../../ui/text-area';
 import { CategoryCard } from './category-card';
@@ -48,7 +51,14 @@ function IssueForm({ home }: { home: { communityId: string; placeId: string } })
     onSend: made.send,
   };
   const { bar, body } = useQuestions({ questions, form, send });
-  return <Screen bar={bar}>{body}</Screen>;
+  return (
+    <Screen bar={bar}>
+      {body}
+      <Button kind="quiet" size="small" onPress={() => replaceBy('complaint')}>
+        {complaintWords.entry}
+      </Button>
+    </Screen>
+  );
 }
 
 type Made = { made: ReturnType<typeof useIssue> };

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { categories } from '../../../../cloud/contract/requests/categories';
 import { forecast } from '../../../../cloud/contract/requests/forecast';
+import { hearEmergency } from '../../../../cloud/contract/requests/hear-emergency';
 import { reportIssue } from '../../../../cloud/contract/requests/report-issue';
 import { issueWords, placeWords } from '../../../copy/forms';
 import { useForm } from '../../../features/matters/forms/use-form';
@@ -7,6 +9,7 @@ import { type DraftPhoto, usePhotos } from '../../../features/matters/photos/use
 import { draftOf, nodeOf, type PlaceDraft, whereOf } from '../../../features/places/place-field';
 import { usePlaces } from '../../../features/places/use-places';
 import { callCloud } from '../../../phone/call-cloud';
+import { open } from '../../../phone/navigate';
 import { useDraft } from '../../../session/drafts';
 import { useQuery } from '../../../session/use-query';
 import { guessCategory } from './guess-category';
@@ -28,6 +31,7 @@ export function useIssue(home: { communityId: string; placeId: string }) {
   const photos = usePhotos(home.communityId, fields.photos, (list) => change({ photos: list }));
   const places = usePlaces(home.communityId);
   const all = useQuery(home.communityId, () => callCloud(categories, {}));
+  const hasHeard = useRef(false);
   const known = all.asked.phase === 'ready' ? all.asked.data.categories : [];
   const suggested = guessCategory(fields.text, known);
   const category = fields.category ?? suggested ?? '';
@@ -39,11 +43,19 @@ export function useIssue(home: { communityId: string; placeId: string }) {
   const expected = useQuery(`${nodeId} ${category}`, () => callCloud(forecast, question));
   const isBlank = fields.text.trim() === '' && photos.fileIds.length === 0;
   const input = { text: fields.text, place: whereOf(place, nodeId ?? ''), photos: photos.fileIds, ...about };
+  const send = () => form.send((key) => callCloud(reportIssue, input, key));
+  // Danger first: the right number is called before anything is filed. Whoever comes back has called, and is not asked again.
+  async function sendOnceHeard(): Promise<void> {
+    const heard = hasHeard.current ? null : await callCloud(hearEmergency, { text: fields.text, ...about });
+    hasHeard.current = true;
+    if (heard?.ok && heard.data.emergency) open('emergency', { kind: heard.data.emergency });
+    else await send();
+  }
   return {
     ...{ fields, change, form, photos, places, known, category, place, expected },
     isSuggested: fields.category === null && suggested !== null,
     missingWords: isBlank ? issueWords.missing : '',
     missingPlace: nodeId ? '' : placeWords.missing,
-    send: () => void form.send((key) => callCloud(reportIssue, input, key)),
+    send: () => void sendOnceHeard(),
   };
 }

@@ -40,9 +40,9 @@ const offered: readonly MoveName[] = [
 
 /** One matter as staff see it: the whole history, whom to call, and the moves open to this person. */
 export default function WorkPage() {
-  const { communityId = '', requestId = '' } = useRouter().params;
+  const { communityId = '', requestId = '', act } = useRouter().params;
   const query = useQuery(requestId, () => callCloud(matter, { communityId, requestId }));
-  const [move, setMove] = useState<MoveName | null>(null);
+  const [move, setMove] = useState<MoveName | null>(act === 'settle' ? act : null);
   const found = query.asked.phase === 'ready' ? query.asked.data : null;
   const own = found?.standings.includes('requester') ? ['rate'] : [];
   const moves = offered.filter((one) => found?.moves.includes(one) && !own.includes(one));
@@ -57,7 +57,8 @@ export default function WorkPage() {
       <Button onPress={() => setMove(first)}>{moveButtons[first] ?? ''}</Button>
     </ActionBar>
   );
-  const sheet = found && move && <WorkSheet move={move} matter={found} onDone={done} onClose={close} />;
+  const isOpen = move !== null && moves.includes(move);
+  const sheet = found && isOpen && <WorkSheet move={move} matter={found} onDone={done} onClose={close} />;
   return (
     <Screen isWide bar={bar || undefined} sheet={sheet}>
       <Loaded query={query}>{(one) => <WorkBody matter={one} />}</Loaded>

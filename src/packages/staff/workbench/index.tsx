@@ -1,13 +1,19 @@
 import { useState } from 'react';
 import { type QueueItem, workQueue } from '../../../../cloud/contract/requests/work-queue';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
+import { recorderRoles } from '../../../../cloud/contract/shared/roles';
+import { registerWords } from '../../../copy/register';
 import { listEnd } from '../../../copy/waiting';
 import { workWords } from '../../../copy/work';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
+import { open } from '../../../phone/navigate';
+import { hasRole, useMe } from '../../../session/session';
 import { usePaged } from '../../../session/use-paged';
+import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
+import { Stack } from '../../../ui/stack';
 import { Words } from '../../../ui/words';
 import { Filters, NarrowSheet, nothingAsked, type QueueAsked } from './filters';
 import { QueueRow } from './queue-row';
@@ -47,6 +53,7 @@ export default function WorkbenchPage() {
   );
   return (
     <Screen isWide sheet={sheet}>
+      <Registering />
       <Filters asked={asked} counts={counts} onChange={change} onNarrow={() => setNarrowing(true)} />
       <Loaded query={list}>
         {() =>
@@ -63,6 +70,22 @@ export default function WorkbenchPage() {
         </Words>
       )}
     </Screen>
+  );
+}
+
+/** What staff begin themselves: registering for somebody, and what a patrol found. */
+function Registering() {
+  const me = useMe();
+  if (!me || !hasRole(me, recorderRoles)) return null;
+  return (
+    <Stack across="equal" gap={8}>
+      <Button kind="soft" size="small" onPress={() => open('register')}>
+        {registerWords.title}
+      </Button>
+      <Button kind="soft" size="small" onPress={() => open('register', { kind: 'patrol' })}>
+        {registerWords.patrolTitle}
+      </Button>
+    </Stack>
   );
 }
 

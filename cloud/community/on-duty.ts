@@ -1,0 +1,16 @@
+import type { Database } from '../platform/context';
+import { selectOnDuty } from './queries/select-on-duty';
+import { shanghaiMoment } from './working-time';
+
+/**
+ * Finds who is on duty at a place now by the roster: on the deepest node that has somebody, and up level by level where nobody is.
+ * Returns null when nobody is on duty anywhere above.
+ */
+export function findOnDuty(
+  db: Database,
+  placeId: string,
+  now: Date,
+  exceptPersonId: string,
+): Promise<string | null> {
+  return selectOnDuty(db, placeId, shanghaiMoment(now), exceptPersonId);
+}

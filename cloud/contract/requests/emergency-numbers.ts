@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { defineOperation } from '../shared/operation';
+import { Nothing } from '../shared/schemas';
+
+/** The local numbers to call: gas repair is each city's own, and who is on duty changes with the hour. 110, 119 and 120 are the same everywhere. */
+export const emergencyNumbers = defineOperation({
+  name: 'emergency-numbers',
+  function: 'requests',
+  kind: 'query',
+  access: 'resident',
+  input: Nothing,
+  output: z.strictObject({ gasRepair: z.nullable(z.string()), onDuty: z.nullable(z.string()) }),
+});

@@ -1,0 +1,3 @@
+export default definePageConfig({
+  navigationBarTitleText: '先打电话',
+});

@@ -1,0 +1,3 @@
+export default definePageConfig({
+  navigationBarTitleText: '凭回执查进度',
+});
