@@ -50,13 +50,18 @@ export function rank(mention: Mention, text: string, headers: readonly Span[]): 
   return within(span, headers) ? -0.5 : 0;
 }
 
-/** Chooses the floor of a mention: one of the message's body before its header's, and never the neighbour's before the own. */
+/**
+ * Chooses the floor of a mention: one of the message's body before its header's, never the neighbour's before the own, and none where
+ * several floors are named alike.
+ */
 export function chooseFloor(
   floors: readonly Storey[],
   text: string,
   headers: readonly Span[],
 ): Found<number> | null {
   const own = floors.filter(({ span }) => !beforeOthers.test(lead(text, span)));
-  const chosen = own.find(({ span }) => !within(span, headers)) ?? own[0];
+  const alike = own.filter(({ span, isRoom }) => !isRoom && !beforeHome.test(lead(text, span)));
+  const isOpen = alike.length === own.length && new Set(alike.map(({ floor }) => floor)).size > 1;
+  const chosen = isOpen ? undefined : (own.find(({ span }) => !within(span, headers)) ?? own[0]);
   return chosen ? { value: chosen.floor, span: chosen.span } : null;
 }

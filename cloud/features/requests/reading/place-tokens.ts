@@ -6,7 +6,7 @@ import { hide, type Span, spanOf } from './span';
 export type PlaceToken = { readonly span: Span } & (
   | { readonly kind: 'building'; readonly designation: string }
   | { readonly kind: 'entrance'; readonly designation: string }
-  | { readonly kind: 'floor'; readonly floor: number }
+  | { readonly kind: 'floor'; readonly floor: number; readonly isRoom: boolean }
 );
 
 /** Two buildings, and those between them unless they are only put side by side. */
@@ -56,6 +56,10 @@ function floorIn(groups: Record<string, string | undefined>): number | null {
   return number === undefined ? null : floorOfRoom(number);
 }
 
+function isRoom({ room, after, alone }: Record<string, string | undefined>): boolean {
+  return (room ?? after ?? alone) !== undefined;
+}
+
 /** What one match says; each part bears the whole match's span. */
 function tokensOf(match: RegExpMatchArray): PlaceToken[] {
   const span = spanOf(match);
@@ -68,7 +72,7 @@ function tokensOf(match: RegExpMatchArray): PlaceToken[] {
       : []),
     ...(entrance ? [{ kind: 'entrance', designation: designationOf(entrance), span } as const] : []),
     ...(floor !== null && Math.abs(floor) <= 60 && floor !== 0
-      ? [{ kind: 'floor', floor, span } as const]
+      ? [{ kind: 'floor', floor, isRoom: isRoom(groups), span } as const]
       : []),
   ];
 }

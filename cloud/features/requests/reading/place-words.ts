@@ -17,10 +17,10 @@ export const notPlaces = new RegExp(
     '[A-Z](?=[A-Z]{0,4}\\d)[A-Z\\d]{5,}',
     '\\d{1,2}:\\d{2}(?::\\d{2})?',
     '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}',
-    `${number} ?(?:点|时)(?:半|${number}分?)?`,
+    `${number} ?(?:点|时)(?:半|${number}分|[0-5]\\d(?!\\d))?`,
     `${number} ?月(?:${number} ?[号日]?)?`,
-    `${number} ?[号日](?!楼|院| ?\\d| ?${number}${entranceWord})`,
-    `(?<![元栋幢#\\d-])${number} ?(?:块|元|毛|角|万|个|只|条|辆|台|盏|张|次|回|遍|天|年|岁|周|星期|礼拜|小时|分钟|秒|斤|公斤|米|厘米|平|度|人|位|份|路|线|班|期|%|多)`,
+    `(?<!\\d)${low} ?[号日](?!楼|院| ?\\d| ?${number}${entranceWord})`,
+    `(?<![元栋幢#\\d-])${number} ?(?:块|元|毛|角|万|个|只|条|辆|台|盏|张|次|回|遍|天|年|岁|周|星期|礼拜|小时|分钟|秒|斤|公斤|米|厘米|平|度|人|位|份|路|线|班|期|%|多|车位)`,
   ].join('|'),
   'g',
 );
@@ -53,7 +53,7 @@ export const addressOfTwo =
 
 /** A building by its number or letter; where an entrance follows, by words that mean other things elsewhere. */
 export const building = new RegExp(
-  `(?<![\\dA-Z.])(?<building>${designation}) ?(?:${buildingWord}|[号楼东拣冻动-](?= ?${number} ?(?:${entranceWord}|门(?!口))))`,
+  `(?<![\\dA-Z.])(?!(?<=[这那哪每整同就]|就我们)一)(?<building>${designation}) ?(?:${buildingWord}|[号楼东拣冻动-](?= ?${number} ?(?:${entranceWord}|门(?!口))))`,
   'g',
 );
 
@@ -64,7 +64,7 @@ export const entrance = new RegExp(
 );
 
 /** A floor above the ground, and below it. */
-export const floor = new RegExp(`(?<!号|[\\d.])(?<floor>${number}) ?${floorWord}(?!栋|盘|梯口的?人)`, 'g');
+export const floor = new RegExp(`(?<!号|[\\d.])(?<floor>${number}) ?${floorWord}(?!栋|盘|以[上下])`, 'g');
 export const basement = new RegExp(
   `(?:负|地下)(?<below>${number}) ?${floorWord}?|B(?<letter>[1-4])(?!\\d)${floorWord}?|(?<cellar>地下室)`,
   'g',
@@ -80,7 +80,7 @@ export const room = new RegExp(
 export const beforeHome = /(?:我家|我是|我住|家住|住在|我们|咱家|俺家|俺们|我妈|我爸).{0,3}$/;
 export const beforeMatter = /(?:反映|反应|投诉|举报|看到|看见|发现|路过|经过).{0,4}$/;
 export const beforeOthers =
-  /(?:楼上|楼下|隔壁|对面|上次|上回|[漏滴渗流]到)(?:我们|的|是|邻居)?.{0,2}$|[给找让叫]$/;
+  /(?:楼上|楼下|隔壁|对面|[漏滴渗流]到)(?:我们|的|是|邻居)?.{0,2}$|(?:上次|上回).{0,5}$|[给找让叫]$/;
 
 /** Names that people shorten: what an area of the tree may end in, and how they then say it. */
 export const shortAreas: readonly (readonly [ending: string, said: string])[] = [
