@@ -20,6 +20,7 @@ export interface BuildingRange extends Span {
 export interface PlaceTokens {
   readonly tokens: readonly PlaceToken[];
   readonly buildingRanges: readonly BuildingRange[];
+  readonly entranceRanges: readonly Span[];
   readonly floorRanges: readonly Span[];
 }
 
@@ -107,8 +108,9 @@ export function readPlaceTokens(text: string): PlaceTokens {
   const exact = [...dated.matchAll(words.addressOfThree)].map(spanOf);
   const loose = hide(dated, exact);
   const buildings = [...loose.matchAll(words.buildingRange)];
+  const entrances = [...loose.matchAll(words.entranceRange)].map(spanOf);
   const floors = [...loose.matchAll(words.floorRange)].map(spanOf);
-  const single = hide(dated, [...buildings.map(spanOf), ...floors]);
+  const single = hide(dated, [...buildings.map(spanOf), ...entrances, ...floors]);
   const found = disjoint(single, patterns).flatMap(tokensOf);
   const tokens = found.some(({ kind }) => kind === 'building')
     ? found
@@ -116,6 +118,7 @@ export function readPlaceTokens(text: string): PlaceTokens {
   return {
     tokens: tokens.sort((one, other) => one.span.start - other.span.start),
     buildingRanges: buildings.map(rangeOf),
+    entranceRanges: entrances,
     floorRanges: floors,
   };
 }

@@ -25,9 +25,13 @@ export const notPlaces = new RegExp(
   'g',
 );
 
-/** Several buildings or floors at once. */
+/** Several buildings, entrances or floors at once. */
 export const buildingRange = new RegExp(
   `(?<![\\d-])(?<first>${low}) ?${buildingWord}? ?(?:(?<through>${through})|${reaching}) ?(?<last>${low}) ?${buildingWord}`,
+  'g',
+);
+export const entranceRange = new RegExp(
+  `(?<![\\d-])${low} ?(?:${entranceWord} ?${reaching}|(?!-)${reaching}|(?<=${buildingWord} ?${low})-) ?${low} ?${entranceWord}`,
   'g',
 );
 export const floorRange = new RegExp(
@@ -53,7 +57,7 @@ export const addressOfTwo =
 
 /** A building by its number or letter; where an entrance follows, by words that mean other things elsewhere. */
 export const building = new RegExp(
-  `(?<![\\dA-Z.])(?!(?<=[这那哪每整同就]|就我们)一)(?<building>${designation}) ?(?:${buildingWord}|[号楼东拣冻动-](?= ?${number} ?(?:${entranceWord}|门(?!口))))`,
+  `(?<![\\dA-Z.])(?!(?<=[这那哪每整同就]|就我们)一)(?<building>${designation}) ?(?:${buildingWord}|(?:[号楼东拣冻动]|(?<!${buildingWord} ?${low})-)(?= ?${number} ?(?:${entranceWord}|门(?!口))))`,
   'g',
 );
 

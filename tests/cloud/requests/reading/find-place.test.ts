@@ -120,6 +120,14 @@ test('floors from one to another leave the floor open', () => {
   expect(doubtsOf('4栋2单元3楼到5楼的灯都不亮')).toEqual(['severalFloors']);
 });
 
+test.each(['8栋2、3单元', '8栋2单元和3单元', '8栋2到3单元', '8栋2-3单元'])(
+  'several entrances are left open: %s',
+  (text) => {
+    expect(placeOf(text)).toMatchObject({ building: 8, entrance: null });
+    expect(doubtsOf(text)).toEqual(['severalEntrances']);
+  },
+);
+
 test('a place in the body comes before the sender, who then names the other', () => {
   expect(placeOf('李建国 4-2-501：快递柜打不开')).toEqual({
     building: null,
