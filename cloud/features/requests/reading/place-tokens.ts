@@ -44,7 +44,6 @@ const patterns = [
   words.entrance,
   words.basement,
   words.floor,
-  words.room,
 ];
 
 function floorIn(groups: Record<string, string | undefined>): number | null {
@@ -102,6 +101,13 @@ function disjoint(text: string, regexes: readonly RegExp[]): RegExpMatchArray[] 
   );
 }
 
+/** The patterns that are looser, and which of them to trust: a number alone is a room only where it can belong to something. */
+function looser(found: readonly RegExpMatchArray[]): RegExp[] {
+  if (found.some(({ groups }) => groups?.building)) return [words.room];
+  const isInEntrance = found.some(({ groups }) => groups?.entrance);
+  return [words.addressOfTwo, isInEntrance ? words.room : words.calledRoom];
+}
+
 /** Reads what a narrow text says of places; what is hidden in it is not looked at. */
 export function readPlaceTokens(text: string): PlaceTokens {
   const dated = hide(text, [...text.matchAll(words.notPlaces)].map(spanOf));
@@ -111,10 +117,8 @@ export function readPlaceTokens(text: string): PlaceTokens {
   const entrances = [...loose.matchAll(words.entranceRange)].map(spanOf);
   const floors = [...loose.matchAll(words.floorRange)].map(spanOf);
   const single = hide(dated, [...buildings.map(spanOf), ...entrances, ...floors]);
-  const found = disjoint(single, patterns).flatMap(tokensOf);
-  const tokens = found.some(({ kind }) => kind === 'building')
-    ? found
-    : [...found, ...disjoint(single, [words.addressOfTwo]).flatMap(tokensOf)];
+  const found = disjoint(single, patterns);
+  const tokens = disjoint(single, [...patterns, ...looser(found)]).flatMap(tokensOf);
   return {
     tokens: tokens.sort((one, other) => one.span.start - other.span.start),
     buildingRanges: buildings.map(rangeOf),

@@ -18,7 +18,7 @@ export const notPlaces = new RegExp(
     '\\d{1,2}:\\d{2}(?::\\d{2})?',
     '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}',
     `${number} ?(?:点|时)(?:半|${number}分|[0-5]\\d(?!\\d))?`,
-    `${number} ?月(?:${number} ?[号日]?)?`,
+    `${number} ?月(?:${number} ?[号日])?`,
     `(?<!\\d)${low} ?[号日](?!楼|院| ?\\d| ?${number}${entranceWord})`,
     `(?<![元栋幢#\\d-])${number} ?(?:块|元|毛|角|万|个|只|条|辆|台|盏|张|次|回|遍|天|年|岁|周|星期|礼拜|小时|分钟|秒|斤|公斤|米|厘米|平|度|人|位|份|路|线|班|期|%|多|车位)`,
   ].join('|'),
@@ -41,7 +41,7 @@ export const floorRange = new RegExp(
 
 /** Building, entrance and room or floor with signs between them. */
 export const addressOfThree = new RegExp(
-  `(?<![\\dA-Z.-]|\\d:)(?<building>${designation}) ?(?:${buildingWord} ?${apart}?|${apart}) ?(?<entrance>\\d{1,2}) ?${entranceWord}? ?${apart} ?(?:(?<room>\\d{3,4})(?!\\d)|(?<floor>\\d{1,2}) ?${floorWord})`,
+  `(?<![\\dA-Z.-]|\\d:)(?<building>${designation}) ?(?:${buildingWord} ?${apart}?|${apart}) ?(?<entrance>\\d{1,2}) ?${entranceWord}? ?${apart} ?(?:(?<room>\\d{3,4})(?!\\d)|(?<floor>\\d{1,2}) ?(?:${floorWord}|-\\d{2,4}(?![\\d-])))`,
   'g',
 );
 
@@ -53,7 +53,7 @@ export const addressOfRoom = new RegExp(
 
 /** Building and entrance with a sign between them, and nothing that says what they are. */
 export const addressOfTwo =
-  /(?<![\dA-Z./-]|\d:)(?<building>\d{1,2})[-/](?<entrance>\d{1,2})(?![\d.:/%-]| ?[楼层号日月年个只条次人位块元毛斤米天周点分岁])/g;
+  /(?<![\dA-Z./-]|\d:)(?<building>\d{1,2})[-/](?<entrance>[1-9])(?![\d.:/%-]| ?[楼层号日月年个只条次人位块元毛斤米天周点分岁])/g;
 
 /** A building by its number or letter; where an entrance follows, by words that mean other things elsewhere. */
 export const building = new RegExp(
@@ -74,11 +74,15 @@ export const basement = new RegExp(
   'g',
 );
 
-/** A room: right after a building or an entrance, or a number of three or four figures that counts nothing. */
+/** A room where a building or an entrance is named: right after it, or a number of three or four figures that counts nothing. */
 export const room = new RegExp(
   `(?<=${buildingWord} ?|${entranceWord}[ ,-]{0,2})(?<after>${number})(?!\\d)(?! ?(?:${floorWord}|${entranceWord}|门))|(?<![\\dA-Z.]|[共约近超费价第花收要付赔]|尾号)(?<alone>\\d{3,4}|[〇零一二三四五六七八九]{3,4})(?!\\d)`,
   'g',
 );
+
+/** A room where no building is named: called one, or somebody's home. */
+export const calledRoom =
+  /(?<=[家住]|楼[上下])(?<after>\d{3,4})(?!\d)|(?<![\dA-Z.])(?<alone>\d{3,4})(?= ?(?:室|号?房|[家户]))/g;
 
 /** What stands before a place that is the writer's own, the matter's, somebody else's, or of another time. */
 export const beforeHome = /(?:我家|我是|我住|家住|住在|我们|咱家|俺家|俺们|我妈|我爸).{0,3}$/;
