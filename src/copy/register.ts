@@ -31,6 +31,7 @@ const doubtWords: Record<Exclude<ReadingDoubt, 'severalMatters'>, (said: string)
   unknownBuilding: (said) => `没有 ${said} 栋，请核对`,
   unknownEntrance: (said) => `没有 ${said} 单元，请核对`,
   severalPlaces: () => '说了不止一个地方，请核对',
+  severalEntrances: () => '说了不止一个单元，请核对',
   severalFloors: () => '说了不止一层，请核对',
   severalPhones: () => '有不止一个电话，请核对',
 };

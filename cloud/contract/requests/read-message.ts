@@ -11,6 +11,7 @@ export const readingDoubts = [
   'unknownBuilding',
   'unknownEntrance',
   'severalPlaces',
+  'severalEntrances',
   'severalFloors',
   'severalPhones',
   'severalMatters',

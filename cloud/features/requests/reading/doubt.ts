@@ -4,6 +4,11 @@ import type { Span } from './span';
 export type Doubt =
   | { readonly code: 'unknownBuilding' | 'unknownEntrance'; readonly span: Span; readonly said: string }
   | {
-      readonly code: 'severalPlaces' | 'severalFloors' | 'severalPhones' | 'severalMatters';
+      readonly code:
+        | 'severalPlaces'
+        | 'severalEntrances'
+        | 'severalFloors'
+        | 'severalPhones'
+        | 'severalMatters';
       readonly span: Span;
     };

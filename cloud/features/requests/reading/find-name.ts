@@ -1,12 +1,24 @@
 import * as words from './name-words';
-import { type Found, spanOf } from './span';
+import { type Found, type Span, spanOf } from './span';
+
+/** A line that says who wrote what follows. */
+export interface Sender {
+  /** What the chat calls the sender: a name, or a nickname. */
+  readonly label: string;
+  readonly name: Found<string> | null;
+  readonly span: Span;
+}
 
 /** Finds the lines that say who wrote what follows, as they come along when messages are copied from a chat. */
-export function findSenders(text: string): Found<string>[] {
-  return [...text.matchAll(words.senderLine)].map((match) => ({
-    value: match.groups?.name ?? '',
-    span: spanOf(match),
-  }));
+export function findSenders(text: string): Sender[] {
+  return [...text.matchAll(words.senderLine)].map((match) => {
+    const { name, nickname = '' } = match.groups ?? {};
+    return {
+      label: name ?? nickname.trim(),
+      name: name === undefined ? null : nameIn(match),
+      span: spanOf(match),
+    };
+  });
 }
 
 /** The name inside a match, with its own span. */
@@ -40,14 +52,11 @@ function isAnother(text: string, { span }: Found<string>): boolean {
  */
 export function findName(
   text: string,
-  senders: readonly Found<string>[],
+  senders: readonly Sender[],
   phones: readonly Found<string>[],
 ): Found<string> | null {
-  const sender = senders[0];
-  if (sender) {
-    const start = text.indexOf(sender.value, sender.span.start);
-    return { value: sender.value, span: { start, end: start + sender.value.length } };
-  }
+  const sender = senders[0]?.name;
+  if (sender) return sender;
   const told = words.writtenFor.exec(text) ?? words.introduced.exec(text);
   if (told) return nameIn(told);
   const reached = besidePhone(text, phones);

@@ -1,7 +1,7 @@
 import type { Doubt } from './doubt';
 import { buildingsCalled, callNames, entranceCalled, type KnownPlaces, type PlaceNode } from './known-places';
-import { chooseFloor, type Mention, mentionsOf, rank } from './mentions';
-import { type BuildingRange, readPlaceTokens } from './place-tokens';
+import { chooseFloor, type Mention, mentionsOf, mostTelling } from './mentions';
+import { type BuildingRange, type PlaceTokens, readPlaceTokens } from './place-tokens';
 import type { Found, Span } from './span';
 
 /** Where the matter is, as far as the message says and the tree knows; `candidates` are the nodes to choose from in doubt. */
@@ -26,27 +26,21 @@ function findAreas(text: string, known: KnownPlaces): Found<PlaceNode>[] {
 }
 
 /** Looks the chosen mention up in the tree, and says what it does not have. */
-function lookUp(
-  mention: Mention,
-  known: KnownPlaces,
-): Pick<PlaceFound, 'building' | 'entrance' | 'candidates' | 'doubts'> {
-  const nothing = { building: null, entrance: null, candidates: [], doubts: [] };
+function lookUp(mention: Mention, known: KnownPlaces): Pick<PlaceFound, 'building' | 'entrance' | 'doubts'> {
+  const nothing = { building: null, entrance: null, doubts: [] };
   if (!mention.building) return nothing;
   const { designation: said, span } = mention.building;
   const same = buildingsCalled(known, said);
   const [building] = same;
   if (!building) return { ...nothing, doubts: [{ code: 'unknownBuilding', span, said }] };
-  if (same.length > 1) return { ...nothing, candidates: same, doubts: [{ code: 'severalPlaces', span }] };
+  if (same.length > 1) return { ...nothing, doubts: [{ code: 'severalPlaces', span }] };
   const found = { ...nothing, building: { value: nodeOf(building), span } };
-  if (!mention.entrance) return found;
-  const entrance = entranceCalled(building, mention.entrance.designation);
-  if (entrance) return { ...found, entrance: { value: entrance, span: mention.entrance.span } };
-  const doubt = {
-    code: 'unknownEntrance',
-    span: mention.entrance.span,
-    said: mention.entrance.designation,
-  } as const;
-  return { ...found, doubts: [doubt] };
+  const [entrance] = mention.entrances;
+  const isOne = new Set(mention.entrances.map(({ designation }) => designation)).size === 1;
+  if (!entrance || !isOne) return found;
+  const node = entranceCalled(building, entrance.designation);
+  if (node) return { ...found, entrance: { value: node, span: entrance.span } };
+  return { ...found, doubts: [{ code: 'unknownEntrance', span: entrance.span, said: entrance.designation }] };
 }
 
 function nodeOf({ nodeId, name }: PlaceNode): PlaceNode {
@@ -68,36 +62,49 @@ function buildingsNamed(mentions: readonly Mention[], ranges: readonly BuildingR
   return [...new Map(all.map((building) => [building.nodeId, nodeOf(building)])).values()];
 }
 
+/** Says once of each part of a place that several are named, where they begin. */
+function doubtsAboutSeveral(mention: Mention | null, ranges: PlaceTokens): Doubt[] {
+  const entrances = mention?.entrances ?? [];
+  const floors = mention?.floors ?? [];
+  const differ = (values: readonly unknown[]) => new Set(values).size > 1;
+  const entrance =
+    ranges.entranceRanges[0] ?? (differ(entrances.map((one) => one.designation)) ? entrances[0]?.span : null);
+  const floor = ranges.floorRanges[0] ?? (differ(floors.map((one) => one.floor)) ? floors[0]?.span : null);
+  return [
+    ...(entrance ? [{ code: 'severalEntrances', span: entrance } as const] : []),
+    ...(floor ? [{ code: 'severalFloors', span: floor } as const] : []),
+  ];
+}
+
 /**
  * Finds where the matter is in a narrow text out of which telephone numbers are hidden. `headers` are the stretches that name a
  * sender: a place there is the sender's, and gives way to one in the body.
  */
 export function findPlace(text: string, known: KnownPlaces, headers: readonly Span[]): PlaceFound {
-  const { tokens, buildingRanges, floorRanges } = readPlaceTokens(text);
-  const mentions = mentionsOf(tokens);
-  const ranked = mentions.map((mention) => ({ mention, rank: rank(mention, text, headers) }));
-  const best = ranked.toSorted((one, other) => other.rank - one.rank)[0];
+  const said = readPlaceTokens(text);
+  const mentions = mentionsOf(said.tokens);
+  const best = mostTelling(mentions, text, headers);
   const areas = findAreas(text, known);
-  const isAtArea = areas.length > 0 && (!best?.mention.building || best.rank === 1 || best.rank === -0.5);
+  const [area = null] = areas;
+  const isAtArea = area !== null && (!best?.mention.building || best.as === 'home' || best.as === 'sender');
+  const isInBuilding = best !== null && !(isAtArea && best.mention.building);
   const looked = best && !isAtArea ? lookUp(best.mention, known) : null;
-  const floor =
-    best && !(isAtArea && best.mention.building) ? chooseFloor(best.mention.floors, text, headers) : null;
-  const buildings = buildingsNamed(mentions, buildingRanges, known);
-  const several = [...buildings, ...areas.map(({ value }) => value)];
-  const doubts = [...(looked?.doubts ?? [])];
-  const first =
-    buildingRanges[0] ?? mentions.find(({ building }) => building)?.building?.span ?? areas[0]?.span;
-  if (several.length > 1 && first && !doubts.some(({ code }) => code === 'severalPlaces'))
-    doubts.push({ code: 'severalPlaces', span: first });
-  const storeys = new Set(best?.mention.floors.map((one) => one.floor));
-  const storey = floorRanges[0] ?? (storeys.size > 1 ? best?.mention.floors[0]?.span : undefined);
-  if (storey) doubts.push({ code: 'severalFloors', span: storey });
+  const several = [
+    ...buildingsNamed(mentions, said.buildingRanges, known),
+    ...areas.map(({ value }) => value),
+  ];
+  const isOpen = several.length > 1 && !looked?.doubts.some(({ code }) => code === 'severalPlaces');
+  const first = said.buildingRanges[0] ?? best?.mention.building?.span ?? area?.span;
   return {
     building: looked?.building ?? null,
     entrance: looked?.entrance ?? null,
-    floor,
-    area: isAtArea ? (areas[0] ?? null) : null,
+    floor: isInBuilding ? chooseFloor(best.mention.floors, text, headers) : null,
+    area: isAtArea ? area : null,
     candidates: several.length > 1 ? several : [],
-    doubts,
+    doubts: [
+      ...(looked?.doubts ?? []),
+      ...(isOpen && first ? [{ code: 'severalPlaces', span: first } as const] : []),
+      ...doubtsAboutSeveral(best?.mention ?? null, said),
+    ],
   };
 }

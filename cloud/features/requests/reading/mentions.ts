@@ -8,7 +8,7 @@ type Storey = Extract<PlaceToken, { floor: number }>;
 /** One place that a message speaks of. */
 export interface Mention {
   building: Designated | null;
-  entrance: Designated | null;
+  readonly entrances: Designated[];
   readonly floors: Storey[];
 }
 
@@ -20,11 +20,11 @@ export function mentionsOf(tokens: readonly PlaceToken[]): Mention[] {
     const isAnother =
       token.kind === 'building' && current?.building && current.building.designation !== token.designation;
     if (!current || isAnother) {
-      current = { building: null, entrance: null, floors: [] };
+      current = { building: null, entrances: [], floors: [] };
       mentions.push(current);
     }
     if (token.kind === 'building') current.building ??= token;
-    else if (token.kind === 'entrance') current.entrance ??= token;
+    else if (token.kind === 'entrance') current.entrances.push(token);
     else current.floors.push(token);
   }
   return mentions;
@@ -39,24 +39,41 @@ function within({ start }: Span, spans: readonly Span[]): boolean {
   return spans.some((span) => start >= span.start && start < span.end);
 }
 
-/** Where the matter is comes before where the writer lives, and both before what is merely named. */
-export function rank(mention: Mention, text: string, headers: readonly Span[]): number {
+/** How a place is spoken of, the least telling first: where the matter is comes before where the writer lives. */
+const standings = ['floorOnly', 'others', 'sender', 'named', 'home', 'matter'] as const;
+type Standing = (typeof standings)[number];
+
+/** Reads from what stands before a mention's building how it is spoken of. */
+function standingOf(mention: Mention, text: string, headers: readonly Span[]): Standing {
   const span = mention.building?.span;
-  if (!span) return -2;
+  if (!span) return 'floorOnly';
   const before = lead(text, span);
-  if (beforeMatter.test(before)) return 2;
-  if (beforeHome.test(before)) return 1;
-  if (beforeOthers.test(before)) return -1;
-  return within(span, headers) ? -0.5 : 0;
+  if (beforeMatter.test(before)) return 'matter';
+  if (beforeHome.test(before)) return 'home';
+  if (beforeOthers.test(before)) return 'others';
+  return within(span, headers) ? 'sender' : 'named';
 }
 
-/** Chooses the floor of a mention: one of the message's body before its header's, and never the neighbour's before the own. */
+/** The mention that tells most, the first of equals, with its standing; null when no place is said. */
+export function mostTelling(mentions: readonly Mention[], text: string, headers: readonly Span[]) {
+  const standing = mentions.map((mention) => ({ mention, as: standingOf(mention, text, headers) }));
+  return (
+    standing.toSorted((one, other) => standings.indexOf(other.as) - standings.indexOf(one.as))[0] ?? null
+  );
+}
+
+/**
+ * Chooses the floor of a mention: one of the message's body before its header's, never the neighbour's before the own, and none where
+ * several floors are named alike.
+ */
 export function chooseFloor(
   floors: readonly Storey[],
   text: string,
   headers: readonly Span[],
 ): Found<number> | null {
   const own = floors.filter(({ span }) => !beforeOthers.test(lead(text, span)));
-  const chosen = own.find(({ span }) => !within(span, headers)) ?? own[0];
+  const alike = own.filter(({ span, isRoom }) => !isRoom && !beforeHome.test(lead(text, span)));
+  const isOpen = alike.length === own.length && new Set(alike.map(({ floor }) => floor)).size > 1;
+  const chosen = isOpen ? undefined : (own.find(({ span }) => !within(span, headers)) ?? own[0]);
   return chosen ? { value: chosen.floor, span: chosen.span } : null;
 }

@@ -3,16 +3,22 @@ const surname =
 const title =
   '(?:先生|女士|小姐|阿姨|叔叔|大爷|大妈|大姐|大哥|大娘|大伯|大婶|大叔|奶奶|爷爷|伯伯|婆婆|阿婆|阿公|师傅|老师|老太太?|老爷子|医生|同学|妈妈|爸爸|嫂子?|叔|伯|爷|婶|姐|哥|姨)';
 const titled = `(?:${surname}${title}|[小老阿]${surname}(?:${title})?)`;
-const full = `${surname}[\\u4e00-\\u9fff]{1,2}`;
+/** Words that begin like a name and are none. */
+const noName =
+  '(?!马[桶路上达]|高[层空压温度峰]|方[便案向法式]|金[额属]|白[天色蚁]|石[头板材]|毛[病巾坯]|安[全装静排]|温[度馨]|单[元位子号]|成[员功人本]|计[划量]|季[度节]|钟[点头]|常[见常年]|施[工]|万[一能]|周[一二三四五六日末边围]|黄[色水]|江[边]|林[荫]|牛[奶]|夏[天]|田[地]|童[车]|雷[雨声电]|龙头|康[复]|严[重禁]|毕竟|关[门灯闭于]|汪汪|向[上下东西南北]|文[明件]|符合|程[序度]|章[程]|时[间]|任[何务]|史[上]|陶[瓷]|武[警]|祝[大您你]|包[裹子括]|宁[愿可]|阳[台光]|席[位]|查[询看]|游[泳戏客]|位[置于子]|路[灯])';
+const full = `${noName}${surname}[\\u4e00-\\u9fff]{1,2}`;
 const ending = '(?=[,。.，、;；:：!！ \\d/()\\n]|的|$)';
 
-const room = '[\\dA-Z][\\d#A-Z栋幢单元楼室-]{0,14}';
+const address = '[\\dA-Z][\\d#A-Z栋幢单元楼室-]{0,14}';
 const day = '(?:(?:\\d{4}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?|昨天|前天|星期.|周.) {0,2}';
 const clock = '(?:凌晨|早上|上午|中午|下午|晚上)?\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)';
 
-/** The line above or before a copied message: a name, a room or a time or both, and mostly a colon. */
+/**
+ * The line above or before a copied message: a name, a room or a time or both, and mostly a colon; or any nickname with a time on a
+ * line of its own.
+ */
 export const senderLine = new RegExp(
-  `^[ ]*(?:[\\d#][\\d#栋幢单元-]{2,12} ?)?(?<name>${titled}|${full})(?:[ (]{0,2}(?!${day}${clock})${room}\\)?)? *(?::(?!\\d{2}(?!\\d))|(?:${day})?${clock}:?)`,
+  `^[ ]*(?:[\\d#][\\d#栋幢单元-]{2,12} ?)?(?<name>${titled}|${full})(?:[ (]{0,2}(?!${day}${clock})${address}\\)?)? *(?::(?!\\d{2}(?!\\d))|(?:${day})?${clock}:?)|^ *(?<nickname>[^\\n,，。、:;!?]{1,16}?) {1,3}(?:${day})?${clock} *$(?=\\n.)`,
   'gm',
 );
 

@@ -6,7 +6,7 @@ import { hide, type Span, spanOf } from './span';
 export type PlaceToken = { readonly span: Span } & (
   | { readonly kind: 'building'; readonly designation: string }
   | { readonly kind: 'entrance'; readonly designation: string }
-  | { readonly kind: 'floor'; readonly floor: number }
+  | { readonly kind: 'floor'; readonly floor: number; readonly isRoom: boolean }
 );
 
 /** Two buildings, and those between them unless they are only put side by side. */
@@ -20,6 +20,7 @@ export interface BuildingRange extends Span {
 export interface PlaceTokens {
   readonly tokens: readonly PlaceToken[];
   readonly buildingRanges: readonly BuildingRange[];
+  readonly entranceRanges: readonly Span[];
   readonly floorRanges: readonly Span[];
 }
 
@@ -43,7 +44,6 @@ const patterns = [
   words.entrance,
   words.basement,
   words.floor,
-  words.room,
 ];
 
 function floorIn(groups: Record<string, string | undefined>): number | null {
@@ -54,6 +54,10 @@ function floorIn(groups: Record<string, string | undefined>): number | null {
   if (cellar !== undefined) return -1;
   const number = room ?? after ?? alone;
   return number === undefined ? null : floorOfRoom(number);
+}
+
+function isRoom({ room, after, alone }: Record<string, string | undefined>): boolean {
+  return (room ?? after ?? alone) !== undefined;
 }
 
 /** What one match says; each part bears the whole match's span. */
@@ -68,7 +72,7 @@ function tokensOf(match: RegExpMatchArray): PlaceToken[] {
       : []),
     ...(entrance ? [{ kind: 'entrance', designation: designationOf(entrance), span } as const] : []),
     ...(floor !== null && Math.abs(floor) <= 60 && floor !== 0
-      ? [{ kind: 'floor', floor, span } as const]
+      ? [{ kind: 'floor', floor, isRoom: isRoom(groups), span } as const]
       : []),
   ];
 }
@@ -97,21 +101,28 @@ function disjoint(text: string, regexes: readonly RegExp[]): RegExpMatchArray[] 
   );
 }
 
+/** The patterns that are looser, and which of them to trust: a number alone is a room only where it can belong to something. */
+function looser(found: readonly RegExpMatchArray[]): RegExp[] {
+  if (found.some(({ groups }) => groups?.building)) return [words.room];
+  const isInEntrance = found.some(({ groups }) => groups?.entrance);
+  return [words.addressOfTwo, isInEntrance ? words.room : words.calledRoom];
+}
+
 /** Reads what a narrow text says of places; what is hidden in it is not looked at. */
 export function readPlaceTokens(text: string): PlaceTokens {
   const dated = hide(text, [...text.matchAll(words.notPlaces)].map(spanOf));
   const exact = [...dated.matchAll(words.addressOfThree)].map(spanOf);
   const loose = hide(dated, exact);
   const buildings = [...loose.matchAll(words.buildingRange)];
+  const entrances = [...loose.matchAll(words.entranceRange)].map(spanOf);
   const floors = [...loose.matchAll(words.floorRange)].map(spanOf);
-  const single = hide(dated, [...buildings.map(spanOf), ...floors]);
-  const found = disjoint(single, patterns).flatMap(tokensOf);
-  const tokens = found.some(({ kind }) => kind === 'building')
-    ? found
-    : [...found, ...disjoint(single, [words.addressOfTwo]).flatMap(tokensOf)];
+  const single = hide(dated, [...buildings.map(spanOf), ...entrances, ...floors]);
+  const found = disjoint(single, patterns);
+  const tokens = disjoint(single, [...patterns, ...looser(found)]).flatMap(tokensOf);
   return {
     tokens: tokens.sort((one, other) => one.span.start - other.span.start),
     buildingRanges: buildings.map(rangeOf),
+    entranceRanges: entrances,
     floorRanges: floors,
   };
 }

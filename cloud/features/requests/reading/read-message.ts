@@ -3,7 +3,7 @@ import { limits } from '../../../contract/shared/limits';
 import type { Doubt } from './doubt';
 import { findCategory, type KnownCategory } from './find-category';
 import { findEmergency } from './find-emergency';
-import { findName, findSenders } from './find-name';
+import { findName, findSenders, type Sender } from './find-name';
 import { findPhones } from './find-phone';
 import { findPlace, type PlaceFound } from './find-place';
 import type { KnownPlaces } from './known-places';
@@ -57,6 +57,8 @@ function firstCharacters(words: string, count: number): string {
   return [...words.slice(0, 2 * count)].slice(0, count).join('');
 }
 
+const spanIn = ({ span }: { readonly span: Span }) => span;
+
 function doubtsAboutPhones(phones: readonly Found<string>[]): Doubt[] {
   const other = phones.find(({ value }) => value !== phones[0]?.value);
   return other ? [{ code: 'severalPhones', span: other.span }] : [];
@@ -67,8 +69,8 @@ function doubtsAboutMatters([, second]: readonly Span[]): Doubt[] {
 }
 
 /** Senders one after another, each once for as many messages as come in a row. */
-function inTurn(senders: readonly Found<string>[]): Found<string>[] {
-  return senders.filter(({ value }, place) => value !== senders[place - 1]?.value);
+function inTurn(senders: readonly Sender[]): Sender[] {
+  return senders.filter(({ label }, place) => label !== senders[place - 1]?.label);
 }
 
 /**
@@ -80,24 +82,12 @@ export function readMessage(text: string, known: Known): MessageReading {
   const lines = findSenders(seen);
   const senders = inTurn(lines);
   const phones = findPhones(seen);
-  const headers = lines.map(({ span }) => span);
-  const numbers = phones.map(({ span }) => span);
-  const firstEnd = senders[1]?.span.start ?? seen.length;
-  const first = seen.slice(0, firstEnd);
-  const own = phones.filter(({ span }) => span.end <= firstEnd);
-  const { doubts, ...place } = findPlace(
-    hide(
-      first,
-      own.map(({ span }) => span),
-    ),
-    known.places,
-    headers,
-  );
-  const parts = splitMatters(
-    seen,
-    senders.map(({ span }) => span),
-  );
-  const words = hide(text, [...headers, ...numbers]);
+  const headers = lines.map(spanIn);
+  const first = seen.slice(0, senders[1]?.span.start);
+  const own = phones.filter(({ span }) => span.end <= first.length);
+  const { doubts: placeDoubts, ...place } = findPlace(hide(first, own.map(spanIn)), known.places, headers);
+  const parts = splitMatters(seen, senders.map(spanIn));
+  const words = hide(text, [...headers, ...phones.map(spanIn)]);
   const matters = parts.map((span) => ({ value: cleaned(words.slice(span.start, span.end)), span }));
   return {
     place,
@@ -107,6 +97,6 @@ export function readMessage(text: string, known: Known): MessageReading {
     emergency: findEmergency(seen),
     text: cleaned(words),
     matters: matters.filter(({ value }) => value !== ''),
-    doubts: [...doubts, ...doubtsAboutPhones(own), ...doubtsAboutMatters(parts)],
+    doubts: [...placeDoubts, ...doubtsAboutPhones(own), ...doubtsAboutMatters(parts)],
   };
 }

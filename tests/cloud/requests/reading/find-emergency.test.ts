@@ -1,4 +1,5 @@
 import { findEmergency } from '../../../../cloud/features/requests/reading/find-emergency';
+import { callsForHelp, nothingUrgent } from './emergencies-for-writing';
 
 test.each([
   ['3栋1单元一楼闻到好大的煤气味！', 'gas'],
@@ -61,6 +62,14 @@ test.each([
   '小区没有煤气味',
   '灯坏了',
 ])('%s is none', (text) => {
+  expect(findEmergency(text)).toBeNull();
+});
+
+test.each(callsForHelp)('help is called for: %s', (text) => {
+  expect(findEmergency(text)).not.toBeNull();
+});
+
+test.each(nothingUrgent)('nothing is urgent: %s', (text) => {
   expect(findEmergency(text)).toBeNull();
 });
 

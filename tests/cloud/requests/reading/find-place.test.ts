@@ -31,6 +31,8 @@ const spellings: readonly ((building: number, entrance: number, floor: number, r
   (b, e, _, room) => `${b} 号楼${e}门${room}`,
   (b, e, _, room) => `${b}-${e}-${room}`,
   (b, e, _, room) => `${b}#${e}-${room}`,
+  (b, e, f, room) => `${b}栋${e}-${f}-${room}`,
+  (b, e, f, room) => `${b}-${e}-${f}-${room.slice(-2)}`,
   (b, e, _, room) => `${b}/${e}/${room}`,
   (b, e, f) => `${b} 栋 ${e} 单元 ${f} 层`,
   (b, e, f) => `${inWords(b)}栋${inWords(e)}单元${inWords(f)}楼`,
@@ -119,6 +121,18 @@ test('buildings may go by letters', () => {
 test('floors from one to another leave the floor open', () => {
   expect(doubtsOf('4栋2单元3楼到5楼的灯都不亮')).toEqual(['severalFloors']);
 });
+
+test.each(['208', '一共350', '11-20', '20261120', '车牌308'])('a number alone is no place: %s', (text) => {
+  expect(placeOf(text)).toEqual({ building: null, entrance: null, floor: null, area: null });
+});
+
+test.each(['8栋2、3单元', '8栋2单元和3单元', '8栋2到3单元', '8栋2-3单元'])(
+  'several entrances are left open: %s',
+  (text) => {
+    expect(placeOf(text)).toMatchObject({ building: 8, entrance: null });
+    expect(doubtsOf(text)).toEqual(['severalEntrances']);
+  },
+);
 
 test('a place in the body comes before the sender, who then names the other', () => {
   expect(placeOf('李建国 4-2-501：快递柜打不开')).toEqual({

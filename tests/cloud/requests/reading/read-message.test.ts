@@ -18,9 +18,12 @@ describe('the telephone', () => {
     expect(read(text).phone?.value).toBe(digits);
   });
 
-  test.each(['订单号1381234567890', '12345打不通', '8-2-501', '2026-11-20'])('is not made of %s', (text) => {
-    expect(read(text).phone).toBeNull();
-  });
+  test.each(['订单号1381234567890', '12345打不通', '8-2-501', '2026-11-20', '20261120'])(
+    'is not made of %s',
+    (text) => {
+      expect(read(text).phone).toBeNull();
+    },
+  );
 
   test('is asked about when there are two', () => {
     expect(read('13812345678 或者 13900001111').doubts).toMatchObject([{ code: 'severalPhones' }]);
@@ -41,12 +44,44 @@ describe('who it is for', () => {
     expect(read(text).name?.value).toBe(name);
   });
 
-  test.each(['陈师傅您好，灯坏了', '@网格员小周 灯坏了', '楼上王大爷太吵', '我是住户', '明天有雨'])(
-    'is not who is spoken to or about: %s',
-    (text) => {
-      expect(read(text).name).toBeNull();
-    },
-  );
+  test.each([
+    '陈师傅您好，灯坏了',
+    '@网格员小周 灯坏了',
+    '楼上王大爷太吵',
+    '我是住户',
+    '明天有雨',
+    '马桶：漏水',
+    '周一 08:30 停水',
+    '单元：3',
+  ])('is not who is spoken to or about: %s', (text) => {
+    expect(read(text).name).toBeNull();
+  });
+});
+
+describe('several senders', () => {
+  const copied = '王桂芳 8-2-501：楼道灯不亮\n李建国 9-1-302：马桶堵了，电话13900001111';
+
+  test('leave who and where to the first, and the telephone of the second to the second', () => {
+    const { place, name, phone } = read(copied);
+
+    expect(place.building?.value.name).toBe('8 栋');
+    expect(name?.value).toBe('王桂芳');
+    expect(phone).toBeNull();
+  });
+
+  test('may go by nicknames, which are no names', () => {
+    const { matters, name } = read('开心就好 08:12\n楼道灯不亮\n平安是福 08:15\n马桶堵了');
+
+    expect(matters.map(({ value }) => value)).toEqual(['楼道灯不亮', '马桶堵了']);
+    expect(name).toBeNull();
+  });
+
+  test('are one who wrote twice in a row', () => {
+    const { matters, text } = read('李阿姨 08:12\n想请人换灯泡\n李阿姨 08:13\n家里有灯泡');
+
+    expect(matters).toHaveLength(1);
+    expect(text).toBe('想请人换灯泡\n家里有灯泡');
+  });
 });
 
 describe('the category', () => {
