@@ -18,15 +18,17 @@ export function KindCard({ made: { fields, change, known } }: { made: ReturnType
   const isPatrol = fields.kind === 'patrol';
   const names = [registerWords.categoryUnknown, ...known.map(({ name }) => name)];
   return (
-    <Card>
+    <Card isFlush>
       {!isPatrol && (
-        <Choice
-          label={registerWords.kind}
-          look="sunken"
-          options={told.map((value) => ({ value, text: kindWords[value] }))}
-          value={fields.kind as (typeof told)[number]}
-          onChange={(kind) => change({ kind, category: '' })}
-        />
+        <Row>
+          <Choice
+            label={registerWords.kind}
+            look="sunken"
+            options={told.map((value) => ({ value, text: kindWords[value] }))}
+            value={fields.kind as (typeof told)[number]}
+            onChange={(kind) => change({ kind, category: '' })}
+          />
+        </Row>
       )}
       <Row lead={registerWords.category}>
         <Picker

@@ -50,15 +50,17 @@ export default function SlipPage() {
           </Words>
         </Stack>
       </Card>
-      <Button kind="soft" onPress={() => void copy()}>
-        {isCopied ? slipWords.copied : slipWords.copy}
-      </Button>
-      <Button kind="plain" onPress={() => replaceBy('work', { communityId, requestId, act: 'settle' })}>
-        {slipWords.settle}
-      </Button>
-      <Button kind="plain" onPress={() => replaceBy('work', { communityId, requestId })}>
-        {slipWords.open}
-      </Button>
+      <Stack gap={12}>
+        <Button kind="soft" onPress={() => void copy()}>
+          {isCopied ? slipWords.copied : slipWords.copy}
+        </Button>
+        <Button kind="plain" onPress={() => replaceBy('work', { communityId, requestId, act: 'settle' })}>
+          {slipWords.settle}
+        </Button>
+        <Button kind="plain" onPress={() => replaceBy('work', { communityId, requestId })}>
+          {slipWords.open}
+        </Button>
+      </Stack>
     </Screen>
   );
 }

@@ -53,8 +53,10 @@ export default function WorkbenchPage() {
   );
   return (
     <Screen isWide sheet={sheet}>
-      <Registering />
-      <Filters asked={asked} counts={counts} onChange={change} onNarrow={() => setNarrowing(true)} />
+      <Stack gap={12}>
+        <Registering />
+        <Filters asked={asked} counts={counts} onChange={change} onNarrow={() => setNarrowing(true)} />
+      </Stack>
       <Loaded query={list}>
         {() =>
           list.items.length > 0 ? (

@@ -7,6 +7,11 @@ import { open } from '../../../phone/navigate';
 import { Row } from '../../../ui/row';
 import { Tag } from '../../../ui/tag';
 
+/** Kind and place; a number stays with the word it counts when the line is narrow. */
+function whatAndWhere({ categoryName, kind, placeLabel }: QueueItem): string {
+  return [categoryName ?? kindWords[kind], placeLabel.replace(/(\d) /g, '$1\u00a0')].join('，');
+}
+
 /** One matter of the queue: when it is due and what for, what it is, where it stands. */
 export function QueueRow({ item, onTriage }: { item: QueueItem; onTriage: (item: QueueItem) => void }) {
   const look = item.wasReturned ? returnedLook : stateLooks[item.state];
@@ -18,7 +23,7 @@ export function QueueRow({ item, onTriage }: { item: QueueItem; onTriage: (item:
     <Row
       title={item.title}
       isOneLine
-      line={[item.categoryName ?? kindWords[item.kind], item.placeLabel].join('，')}
+      line={whatAndWhere(item)}
       {...(due && { due })}
       end={
         <Tag tone={look.tone} icon={look.icon}>
