@@ -4,7 +4,8 @@ import type { InputOf } from '../../../contract/shared/operation';
 import type { Caller, Database } from '../../../platform/context';
 import type { QueueRow } from '../task';
 import { numberOf } from './fragments';
-import { everythingFor, filterOf, inHandOf, type Reach, reachOf, waitingFor } from './queue-branches';
+import { everythingFor, inHandOf, type Reach, reachOf, waitingFor } from './queue-branches';
+import { filterOf } from './queue-filter';
 
 type Asked = InputOf<typeof workQueue>;
 
@@ -35,7 +36,7 @@ function chosenRows(asked: Asked, reach: Reach, page: QueuePage): RawBuilder<unk
   const filter = filterOf(asked, page.today);
   if (asked.view === 'all') {
     const beyond = after ? sql`r.id < ${after.id}::uuid` : sql`true`;
-    return everythingFor(reach, limit, sql`${filter} and ${beyond}`);
+    return everythingFor(reach, asked, limit, sql`${filter} and ${beyond}`);
   }
   const beyond = after ? sql`(r.due_at, r.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`;
   const also = sql`${filter} and ${beyond}`;
