@@ -1,4 +1,5 @@
 import { type Story, sequence } from './history';
+import { tellNotices } from './tell-notices';
 import { type ProblemStage, tellProblem } from './tell-problem';
 import { tellSuggestion } from './tell-suggestion';
 import { tellWish, type WishStage } from './tell-wish';
@@ -169,5 +170,6 @@ export async function tellEverything(story: Story): Promise<void> {
   }
   await tellChen(story, random);
   await tellZhou(story, random);
+  await tellNotices(story);
   await story.act.deliver(story.now);
 }
