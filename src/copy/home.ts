@@ -62,6 +62,7 @@ export const mattersWords = {
 export const meWords = {
   inbox: '消息',
   inboxLine: '办到哪一步了，都在这里',
+  noticesLine: '停水停电、小区活动',
   home: '我住哪儿',
   elder: '长辈版',
   elderLine: '字大一些，一屏一件事',

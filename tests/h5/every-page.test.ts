@@ -16,12 +16,15 @@ const ofResident = [
   ['report', '/packages/resident/issue/index', '怎么了'],
   ['suggest', '/packages/resident/suggestion/index', '想到什么好主意'],
   ['inbox', '/packages/resident/inbox/index', /./],
+  ['notices', '/packages/resident/notices/index', '正在进行'],
   ['choose-home', '/packages/resident/choose-home/index', /./],
 ] as const;
 
 const ofStaff = [
   ['home', '/pages/home/index', '工作台'],
   ['workbench', '/packages/staff/workbench/index', '待受理'],
+  ['notices-written', '/packages/staff/notices/index', '正在进行'],
+  ['write-notice', '/packages/staff/write-notice/index', /停水/],
 ] as const;
 
 describe.each([

@@ -13,7 +13,7 @@ export const noticesHere = defineOperation({
   function: 'notices',
   kind: 'query',
   access: 'resident',
-  input: z.strictObject({ placeId: Id, category: z.optional(words(limits.query)) }),
+  input: z.strictObject({ placeId: Id, category: z.optional(words(limits.name, 1)) }),
   output: z.strictObject({
     items: z.array(
       z.strictObject({

@@ -1,0 +1,150 @@
+import type {
+  NoticeKind,
+  NoticePart,
+  NoticeRow,
+  NoticeWriter,
+} from '../../cloud/contract/notices/notice-row';
+import { roleWords } from './roles';
+import { dayWords, periodWords, timeWords } from './times';
+
+export const noticeKindWords: Record<NoticeKind, string> = {
+  water: '停水',
+  power: '停电',
+  gas: '停气',
+  works: '施工',
+  event: '活动',
+  other: '其他',
+};
+
+export const noticePartWords: Record<NoticePart, string> = { current: '正在进行', past: '已结束' };
+
+/** Words of every page that shows notices. */
+export const noticeWords = {
+  head: '通知',
+  all: '全部',
+  unread: '没看过',
+  partLabel: '看哪些',
+  empty: '现在没有通知',
+  emptyLine: '停水停电、小区活动，社区会写在这里',
+  emptyPast: '还没有结束的通知',
+  notOpened: '通知暂时没打开',
+  again: '再看看',
+  withdrawn: '这条通知撤下了',
+  withdrawnLine: '里面说的不作数了',
+  replaced: '这条改过了',
+  seeNewest: '看最新的',
+  over: '这条通知已经结束',
+  others: '看别的通知',
+};
+
+/** Words before a report. */
+export const hereWords = {
+  title: (title: string) => `这里已有通知：${title}`,
+  line: (when: string) => (when === '' ? '还要继续反映吗？' : `${when}。还要继续反映吗？`),
+};
+
+/** Words of those who write notices. */
+export const writeNoticeWords = {
+  entry: '写通知',
+  entryLine: '停水停电、小区活动，告诉邻居们',
+  empty: '还没写过通知',
+  emptyLine: '写一次，首页和消息里都看得到',
+  write: '写一条',
+  correct: '改一改',
+  withdraw: '撤下',
+  withdrawTitle: '撤下这条通知',
+  withdrawLine: '撤下以后首页就看不到了，看过的人会看到原因',
+  reason: '为什么撤下',
+  reasonHint: '比如 改到下周二，可以不填',
+  withdrew: '撤下了',
+  readHead: '看过的人',
+  readOf: (read: number, people: number) =>
+    people === 0 ? '这里还没有人用邻里' : `用邻里的 ${people} 人，看过的有 ${read} 人`,
+  households: (count: number) => `一共住着 ${count} 户`,
+  buildingLine: (households: number, people: number) => `${households} 户，${people} 人用邻里`,
+  readShort: (read: number) => `${read} 人看过`,
+  states: { scheduled: '还没挂出', over: '到期了', withdrawn: '撤下了', replaced: '改过了' },
+  kind: '哪一类',
+  title: '标题，一句话',
+  titleHint: '比如 5 到 8 栋停水，洗水箱',
+  body: '写清楚一点',
+  bodyHint: '为什么，要准备什么，有事问谁',
+  where: '给谁看',
+  levels: { community: '全社区', grid: '网格', building: '楼栋', entrance: '单元' },
+  first: '从',
+  last: '到',
+  chosen: (count: number) => `一共 ${count} 处`,
+  tooMany: (most: number) => `一次最多 ${most} 处，可以选大一级的`,
+  when: '什么时候的事，没有就不填',
+  starts: '开始',
+  ends: '结束',
+  day: '哪天',
+  clock: '几点',
+  shown: '挂到哪天',
+  shownFrom: '哪天开始挂',
+  atOnce: '写好就挂出来',
+  from: (day: string) => `${day}开始挂`,
+  shownNote: (days: number) => `到那天晚上自己下来，最多挂 ${days} 天`,
+  after: '送出以后',
+  afterHome: (where: string) => `${where}的邻居，在首页和消息里看到`,
+  afterReport: '有人报同样的事，会先看到这条',
+  afterCorrect: '原来那条换成这条，看过的人会看到改过了',
+  send: '送出通知',
+  sent: '送出了',
+  missing: {
+    kind: '先选哪一类',
+    title: '先写标题',
+    body: '再写清楚一点',
+    audience: '选给谁看',
+    times: '时间没填全',
+  },
+};
+
+interface Numbered {
+  readonly before: string;
+  readonly number: number;
+  readonly after: string;
+}
+
+function numberedOf(label: string): Numbered | null {
+  const found = /^(.*?)(\d+)(\D*)$/.exec(label);
+  return found ? { before: found[1] ?? '', number: Number(found[2]), after: found[3] ?? '' } : null;
+}
+
+/** Joins places as people say them: 5 到 8 栋、10 栋; more than three pieces are counted. */
+export function placesWords(labels: readonly string[]): string {
+  const runs: { first: string; last: string; from: Numbered | null; to: Numbered | null }[] = [];
+  for (const label of labels) {
+    const one = numberedOf(label);
+    const run = runs[runs.length - 1];
+    const follows =
+      one &&
+      run?.to &&
+      run.to.before === one.before &&
+      run.to.after === one.after &&
+      run.to.number + 1 === one.number;
+    if (follows) Object.assign(run, { last: label, to: one });
+    else runs.push({ first: label, last: label, from: one, to: one });
+  }
+  const pieces = runs.map(({ first, last, from, to }) =>
+    first === last || !from || !to ? first : `${from.before}${from.number} 到 ${to.number}${to.after}`,
+  );
+  return pieces.length > 3 ? `${pieces.slice(0, 2).join('、')}等 ${labels.length} 处` : pieces.join('、');
+}
+
+/** When what a notice tells about takes place; empty when it does not say. */
+export function noticeWhen({ startsAt, endsAt }: Pick<NoticeRow, 'startsAt' | 'endsAt'>): string {
+  return startsAt === null ? '' : periodWords(startsAt, endsAt);
+}
+
+/** The second line of a notice in a list: when and where, or until when it stays. */
+export function noticeLine(row: NoticeRow): string {
+  const isStanding = row.state === 'shown' || row.state === 'scheduled';
+  const until = isStanding ? `挂到 ${dayWords(row.shownUntil)}` : `${dayWords(row.shownUntil)}结束`;
+  return [noticeWhen(row) || until, placesWords(row.places)].join('，');
+}
+
+/** Who wrote a notice and when: 樟树里社区的社区工作者，昨天 16:00. */
+export function writtenWords(writer: { role: NoticeWriter; placeName: string }, publishedAt: string): string {
+  return `${writer.placeName}的${roleWords[writer.role]}写的，${timeWords(publishedAt)}`;
+}
