@@ -66,7 +66,7 @@ export const writeNoticeWords = {
   states: { scheduled: '还没挂出', over: '到期了', withdrawn: '撤下了', replaced: '改过了' },
   kind: '哪一类',
   title: '标题，一句话',
-  titleHint: '比如 5 到 8 栋停水，洗水箱',
+  titleHint: '比如 8 栋停水',
   body: '写清楚一点',
   bodyHint: '为什么，要准备什么，有事问谁',
   where: '给谁看',
@@ -144,7 +144,11 @@ export function noticeLine(row: NoticeRow): string {
   return [noticeWhen(row) || until, placesWords(row.places)].join('，');
 }
 
-/** Who wrote a notice and when: 樟树里社区的社区工作者，昨天 16:00. */
-export function writtenWords(writer: { role: NoticeWriter; placeName: string }, publishedAt: string): string {
-  return `${writer.placeName}的${roleWords[writer.role]}写的，${timeWords(publishedAt)}`;
+/** Who wrote a notice and when: 樟树里社区写的，昨天 16:00; 8 栋的楼长写的，今天 9:00. */
+export function writtenWords(
+  { role, placeName }: { role: NoticeWriter; placeName: string },
+  publishedAt: string,
+): string {
+  const who = role === 'desk' ? placeName : `${placeName}的${roleWords[role]}`;
+  return `${who}写的，${timeWords(publishedAt)}`;
 }
