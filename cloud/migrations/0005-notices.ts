@@ -20,14 +20,15 @@ create table notice (
   ended_at timestamptz,
   ended_by uuid references person,
   end_reason text check (char_length(end_reason) <= 200),
-  replaces_id uuid,
+  replaced_by_id uuid,
   primary key (community_id, id),
-  constraint notice_replaced_once unique (community_id, replaces_id),
-  foreign key (community_id, replaces_id) references notice,
+  foreign key (community_id, replaced_by_id) references notice,
   check (shown_until between shown_from and shown_from + interval '2160 hours'),
-  check ((ended_at is null) = (ended_by is null))
+  check ((ended_at is null) = (ended_by is null)),
+  check (replaced_by_id is null or ended_at is not null)
 );
 comment on column notice.written_from_id is 'where the role holds in which it was written: whoever writes there or above may end it';
+comment on column notice.replaced_by_id is 'the correction that ended it; the same row is what is kept of how it read before';
 comment on column notice.shown_until is 'moved to the end when it is ended early';
 
 create index notice_by_end on notice (community_id, shown_until);

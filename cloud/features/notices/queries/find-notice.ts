@@ -38,8 +38,7 @@ export async function findNotice(
     select ${noticeColumns(personId, now)}, n.body, n.author_role as "writerRole", w.label as "writerPlace",
       array(select a.node_id from notice_place a join tree_node t on t.id = a.node_id
         where a.community_id = n.community_id and a.notice_id = n.id order by t.position, t.label) as audience,
-      n.end_reason as "endReason",
-      (select c.id from notice c where c.community_id = n.community_id and c.replaces_id = n.id) as "replacedBy",
+      n.end_reason as "endReason", n.replaced_by_id as "replacedBy",
       n.shown_from <= ${now} and exists (select from notice_place a where a.community_id = n.community_id and a.notice_id = n.id
         and a.node_id = any((select ancestors from tree_node where id = ${homePlaceId})::uuid[])) as "isForMe",
       exists (select from notice_place a join tree_node t on t.id = a.node_id

@@ -28,8 +28,7 @@ export async function readNoticesAt(db: Database, placeId: string, page: NoticeP
   const isInPart =
     part === 'current'
       ? sql`a.shown_until > ${now} and n.shown_from <= ${now}`
-      : sql`a.shown_until <= ${now} and n.shown_from < n.shown_until
-          and not exists (select from notice c where c.community_id = n.community_id and c.replaces_id = n.id)`;
+      : sql`a.shown_until <= ${now} and n.shown_from < n.shown_until and n.replaced_by_id is null`;
   const { rows } = await sql<StoredNotice>`
     select ${noticeColumns(personId, now)}
     from notice_place a join notice n on n.community_id = a.community_id and n.id = a.notice_id

@@ -18,8 +18,7 @@ export function noticeColumns(personId: string, now: Date): RawBuilder<StoredNot
     n.shown_from as "shownFrom", n.shown_until as "shownUntil", n.published_at as "publishedAt",
     array(select t.label from notice_place a join tree_node t on t.id = a.node_id
       where a.community_id = n.community_id and a.notice_id = n.id order by t.position, t.label) as places,
-    case when exists (select from notice c where c.community_id = n.community_id and c.replaces_id = n.id) then 'replaced'
-      when n.ended_at is not null then 'withdrawn' when n.shown_until <= ${now} then 'over'
+    case when n.replaced_by_id is not null then 'replaced' when n.ended_at is not null then 'withdrawn' when n.shown_until <= ${now} then 'over'
       when n.shown_from > ${now} then 'scheduled' else 'shown' end as state,
     exists (select from notice_read r where r.community_id = n.community_id and r.notice_id = n.id
       and r.person_id = ${personId}) as "isRead"`;

@@ -18,10 +18,11 @@ export interface NewNotice extends NoticeTimes {
 /** Ends what is shown or will be, written at or below one of some nodes: the CTEs `ended` and `hidden` of a command. */
 function ending(
   { communityId, noticeId }: { communityId: string; noticeId: string | null },
-  by: { personId: string; nodeIds: readonly string[]; reason: string; now: Date },
+  by: { personId: string; nodeIds: readonly string[]; reason: string; now: Date; replacedBy: string | null },
 ) {
   return sql`ended as (
       update notice n set ended_at = ${by.now}, ended_by = ${by.personId}, end_reason = nullif(${by.reason}, ''),
+        replaced_by_id = ${by.replacedBy},
         shown_until = greatest(${by.now}::timestamptz, n.shown_from)
       from tree_node w
       where n.community_id = ${communityId} and n.id = ${noticeId} and n.ended_at is null and n.shown_until > ${by.now}
@@ -49,14 +50,14 @@ export async function insertNotice(
   now: Date,
 ): Promise<boolean> {
   const { id, words, writer, replaces } = notice;
-  const by = { personId: command.personId, nodeIds: notice.ownNodeIds, reason: '', now };
+  const by = { personId: command.personId, nodeIds: notice.ownNodeIds, reason: '', now, replacedBy: id };
   const { rows } = await sql<{ id: string }>`
     with ${ending({ communityId: words.communityId, noticeId: replaces }, by)}, written as (
       insert into notice (community_id, id, kind, title, body, author_id, author_role, written_from_id, starts_at, ends_at,
-        published_at, shown_from, shown_until, replaces_id)
+        published_at, shown_from, shown_until)
       select ${words.communityId}, ${id}, ${words.kind}, ${words.title}, ${words.body}, ${command.personId}, ${writer.role},
         ${writer.nodeId}, ${notice.startsAt}::timestamptz, ${notice.endsAt}::timestamptz, ${now}::timestamptz,
-        ${notice.shownFrom}::timestamptz, ${notice.shownUntil}::timestamptz, ${replaces}::uuid
+        ${notice.shownFrom}::timestamptz, ${notice.shownUntil}::timestamptz
       where ${replaces}::uuid is null or exists (select from ended)
       returning community_id, id, shown_until
     ), placed as (
@@ -76,7 +77,7 @@ export async function withdrawNotice(
   now: Date,
 ): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
-    with ${ending(ref, { ...by, personId: command.personId, now })}, ${keyed(command, ref.noticeId, now, 'ended')}
+    with ${ending(ref, { ...by, personId: command.personId, now, replacedBy: null })}, ${keyed(command, ref.noticeId, now, 'ended')}
     select id from ended`.execute(db);
   return rows.length === 1;
 }
