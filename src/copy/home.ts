@@ -62,6 +62,8 @@ export const mattersWords = {
 export const meWords = {
   inbox: '消息',
   inboxLine: '办到哪一步了，都在这里',
+  writeNotice: '写通知',
+  writeNoticeLine: '停水停电、小区活动，告诉邻居们',
   noticesLine: '停水停电、小区活动',
   home: '我住哪儿',
   elder: '长辈版',

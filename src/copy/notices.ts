@@ -43,63 +43,6 @@ export const hereWords = {
   line: (when: string) => (when === '' ? '还要继续反映吗？' : `${when}。还要继续反映吗？`),
 };
 
-/** Words of those who write notices. */
-export const writeNoticeWords = {
-  entry: '写通知',
-  entryLine: '停水停电、小区活动，告诉邻居们',
-  empty: '还没写过通知',
-  emptyLine: '写一次，首页和消息里都看得到',
-  write: '写一条',
-  correct: '改一改',
-  withdraw: '撤下',
-  withdrawTitle: '撤下这条通知',
-  withdrawLine: '撤下以后首页就看不到了，看过的人会看到原因',
-  reason: '为什么撤下',
-  reasonHint: '比如 改到下周二，可以不填',
-  withdrew: '撤下了',
-  readHead: '看过的人',
-  readOf: (read: number, people: number) =>
-    people === 0 ? '这里还没有人用邻里' : `用邻里的 ${people} 人，看过的有 ${read} 人`,
-  households: (count: number) => `一共住着 ${count} 户`,
-  buildingLine: (households: number, people: number) => `${households} 户，${people} 人用邻里`,
-  readShort: (read: number) => `${read} 人看过`,
-  states: { scheduled: '还没挂出', over: '到期了', withdrawn: '撤下了', replaced: '改过了' },
-  kind: '哪一类',
-  title: '标题，一句话',
-  titleHint: '比如 8 栋停水',
-  body: '写清楚一点',
-  bodyHint: '为什么，要准备什么，有事问谁',
-  where: '给谁看',
-  levels: { community: '全社区', grid: '网格', building: '楼栋', entrance: '单元' },
-  first: '从',
-  last: '到',
-  chosen: (count: number) => `一共 ${count} 处`,
-  tooMany: (most: number) => `一次最多 ${most} 处，可以选大一级的`,
-  when: '什么时候的事，没有就不填',
-  starts: '开始',
-  ends: '结束',
-  day: '哪天',
-  clock: '几点',
-  shown: '挂到哪天',
-  shownFrom: '哪天开始挂',
-  atOnce: '写好就挂出来',
-  from: (day: string) => `${day}开始挂`,
-  shownNote: (days: number) => `到那天晚上自己下来，最多挂 ${days} 天`,
-  after: '送出以后',
-  afterHome: (where: string) => `${where}的邻居，在首页和消息里看到`,
-  afterReport: '有人报同样的事，会先看到这条',
-  afterCorrect: '原来那条换成这条，看过的人会看到改过了',
-  send: '送出通知',
-  sent: '送出了',
-  missing: {
-    kind: '先选哪一类',
-    title: '先写标题',
-    body: '再写清楚一点',
-    audience: '选给谁看',
-    times: '时间没填全',
-  },
-};
-
 interface Numbered {
   readonly before: string;
   readonly number: number;

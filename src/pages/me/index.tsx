@@ -1,7 +1,7 @@
 import { noticeWriterRoles } from '../../../cloud/contract/notices/notice-row';
 import type { Me } from '../../../cloud/contract/session/sign-in';
 import { homeWords, meWords } from '../../copy/home';
-import { noticeWords, writeNoticeWords } from '../../copy/notices';
+import { noticeWords } from '../../copy/notices';
 import { roleWords } from '../../copy/roles';
 import { Screen } from '../../features/screen/screen';
 import { open } from '../../phone/navigate';
@@ -95,8 +95,8 @@ function WorkWays({ me }: { me: Me }) {
       {hasRole(me, noticeWriterRoles) && (
         <Row
           icon="edit"
-          title={writeNoticeWords.entry}
-          line={writeNoticeWords.entryLine}
+          title={meWords.writeNotice}
+          line={meWords.writeNoticeLine}
           onPress={() => open('localNotices')}
         />
       )}

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { notice } from '../../../../cloud/contract/notices/notice';
 import { noticeReaders } from '../../../../cloud/contract/notices/notice-readers';
-import { writeNoticeWords } from '../../../copy/notices';
+import { writeNoticeWords } from '../../../copy/write-notices';
 import { NoticeText } from '../../../features/notices/notice-text';
 import { Standing } from '../../../features/notices/standing';
 import { Loaded, Screen } from '../../../features/screen/screen';

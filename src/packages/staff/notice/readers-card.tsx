@@ -1,6 +1,6 @@
 import type { noticeReaders } from '../../../../cloud/contract/notices/notice-readers';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
-import { writeNoticeWords } from '../../../copy/notices';
+import { writeNoticeWords } from '../../../copy/write-notices';
 import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
 import { Words } from '../../../ui/words';

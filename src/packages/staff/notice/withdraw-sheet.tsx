@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { endNotice } from '../../../../cloud/contract/notices/end-notice';
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { matterWords } from '../../../copy/matter';
-import { writeNoticeWords } from '../../../copy/notices';
+import { writeNoticeWords } from '../../../copy/write-notices';
 import { RefusedNotice } from '../../../features/matters/forms/send-form';
 import { callCloud } from '../../../phone/call-cloud';
 import { say } from '../../../phone/device';

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { notice } from '../../../../cloud/contract/notices/notice';
 import { noticePlaces } from '../../../../cloud/contract/notices/notice-places';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
-import { writeNoticeWords } from '../../../copy/notices';
+import { writeNoticeWords } from '../../../copy/write-notices';
 import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
 import type { WholeNotice } from '../../../features/notices/notice-text';
 import { useWritingIn } from '../../../features/notices/writing-in';

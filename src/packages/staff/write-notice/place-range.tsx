@@ -1,6 +1,7 @@
 import type { noticePlaces } from '../../../../cloud/contract/notices/notice-places';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
-import { placesWords, writeNoticeWords } from '../../../copy/notices';
+import { placesWords } from '../../../copy/notices';
+import { writeNoticeWords } from '../../../copy/write-notices';
 import { Chip } from '../../../ui/chip';
 import { ChipRow } from '../../../ui/chip-row';
 import { Picker } from '../../../ui/picker';

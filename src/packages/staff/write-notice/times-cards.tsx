@@ -1,8 +1,9 @@
 import type { noticePlaces } from '../../../../cloud/contract/notices/notice-places';
 import { noticeLimits } from '../../../../cloud/contract/notices/notice-row';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
-import { placesWords, writeNoticeWords } from '../../../copy/notices';
+import { placesWords } from '../../../copy/notices';
 import { dayWords } from '../../../copy/times';
+import { writeNoticeWords } from '../../../copy/write-notices';
 import { Card } from '../../../ui/card';
 import { Fault } from '../../../ui/fault';
 import { Picker } from '../../../ui/picker';

@@ -2,7 +2,7 @@ import type { NoticeKind } from '../../../../cloud/contract/notices/notice-row';
 import { noticeLimits } from '../../../../cloud/contract/notices/notice-row';
 import { publishNotice } from '../../../../cloud/contract/notices/publish-notice';
 import { faultWords } from '../../../copy/errors';
-import { writeNoticeWords } from '../../../copy/notices';
+import { writeNoticeWords } from '../../../copy/write-notices';
 import type { WholeNotice } from '../../../features/notices/notice-text';
 import { callCloud } from '../../../phone/call-cloud';
 import { say } from '../../../phone/device';

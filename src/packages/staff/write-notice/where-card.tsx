@@ -1,7 +1,7 @@
 import type { noticePlaces } from '../../../../cloud/contract/notices/notice-places';
 import { noticeWriters } from '../../../../cloud/contract/notices/notice-row';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
-import { writeNoticeWords } from '../../../copy/notices';
+import { writeNoticeWords } from '../../../copy/write-notices';
 import { Card } from '../../../ui/card';
 import { Chip } from '../../../ui/chip';
 import { ChipRow } from '../../../ui/chip-row';

@@ -1,6 +1,7 @@
 import { noticeKinds } from '../../../../cloud/contract/notices/notice-row';
 import { limits } from '../../../../cloud/contract/shared/limits';
-import { noticeKindWords, writeNoticeWords } from '../../../copy/notices';
+import { noticeKindWords } from '../../../copy/notices';
+import { writeNoticeWords } from '../../../copy/write-notices';
 import { Card } from '../../../ui/card';
 import { Chip } from '../../../ui/chip';
 import { ChipRow } from '../../../ui/chip-row';
