@@ -9,6 +9,8 @@ const paths = {
   matter: '/packages/resident/matter/index',
   publicWish: '/packages/resident/public-wish/index',
   inbox: '/packages/resident/inbox/index',
+  notices: '/packages/resident/notices/index',
+  notice: '/packages/resident/notice/index',
   chooseHome: '/packages/resident/choose-home/index',
   people: '/packages/resident/people/index',
   workbench: '/packages/staff/workbench/index',
@@ -20,6 +22,9 @@ const paths = {
   lookUp: '/packages/resident/look-up/index',
   parked: '/packages/staff/parked/index',
   roles: '/packages/staff/roles/index',
+  localNotices: '/packages/staff/notices/index',
+  localNotice: '/packages/staff/notice/index',
+  writeNotice: '/packages/staff/write-notice/index',
 } as const;
 export type PageName = keyof typeof paths;
 

@@ -16,7 +16,7 @@ import { useQuery } from '../../../session/use-query';
 /** What can be registered by hand. */
 export type RegisteredKind = 'issue' | 'wish' | 'suggestion' | 'patrol';
 
-export interface RegisterFields {
+interface RegisterFields {
   kind: RegisteredKind;
   channel: Channel;
   name: string;
