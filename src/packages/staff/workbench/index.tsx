@@ -66,12 +66,16 @@ export default function WorkbenchPage() {
           )
         }
       </Loaded>
-      {list.isFull && (
-        <Words size="small" tone="third" isCentred>
-          {listEnd.full}
-        </Words>
-      )}
+      {list.isFull && <ListEnd />}
     </Screen>
+  );
+}
+
+function ListEnd() {
+  return (
+    <Words size="small" tone="third" isCentred>
+      {listEnd.full}
+    </Words>
   );
 }
 
