@@ -7,7 +7,7 @@ const middling = '厨房天花板漏水';
 const rare = '门框里有白蚁';
 const body = '晚上看不见台阶，老人上下楼要扶着墙';
 /** One in a hundred, and one in a hundred thousand, says something else. */
-const titleSql = `case when n % 100000 = 11 then '${rare}' when n % 100 = 7 then '${middling}' else '${usual}' end`;
+const titleSql = `case when n % 99991 = 11 then '${rare}' when n % 97 = 7 then '${middling}' else '${usual}' end`;
 const grams = (title: string) => gramsOf({ title, body, placeLabel: '8 栋 2 单元' });
 
 /**

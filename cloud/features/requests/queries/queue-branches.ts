@@ -117,8 +117,11 @@ export function inHandOf(reach: Reach, also: Sql = sql`true`): Sql {
     where c.state = 'matched' and c.claimant_id = ${personId} and ${isOpen}`;
 }
 
+/** What narrows everything to some of its facets. */
+export type Facets = Pick<Asked, 'kind' | 'category' | 'state'>;
+
 /** Every kind, category and state that a filter leaves, as rows: so that each is one ordered range of `request_by_facets`. */
-function facetsLeft({ kind, category, state }: Asked): Sql {
+function facetsLeft({ kind, category, state }: Facets): Sql {
   return sql`(select kind, category, state from unnest(enum_range(null::request_kind)) as kind
     cross join unnest(enum_range(null::request_state)) as state
     cross join lateral (select '' as category union all select code from category
@@ -128,10 +131,9 @@ function facetsLeft({ kind, category, state }: Asked): Sql {
 }
 
 /** What is overseen as a whole; a filter walks its facets, so that what is rare is found as fast as what is common. */
-function overseenBy(reach: Reach, asked: Asked, first: Sql, also: Sql): Sql {
+function overseenBy(reach: Reach, asked: Facets, first: Sql, also: Sql): Sql {
   const communities = sql`unnest(${reach.overseenIds}::uuid[]) as community(id)`;
-  const isFaceted = (asked.kind || asked.category || asked.state) && !asked.search;
-  if (!isFaceted)
+  if (!asked.kind && !asked.category && !asked.state)
     return sql`select top.* from ${communities}
       cross join lateral (select ${columns} from request r where r.community_id = community.id and ${also} ${first}) top`;
   return sql`select top.* from ${communities} cross join ${facetsLeft(asked)} facet
@@ -140,7 +142,7 @@ function overseenBy(reach: Reach, asked: Asked, first: Sql, also: Sql): Sql {
 }
 
 /** Everything overseen, the latest filed first; units and whoever was sent a work order see what they were sent. */
-export function everythingFor(reach: Reach, asked: Asked, limit: number, also: Sql): Sql {
+export function everythingFor(reach: Reach, asked: Facets, limit: number, also: Sql): Sql {
   const { personId, unitIds, communityIds, localNodeIds } = reach;
   const overseen = sql`${seenBy(reach)} and ${also}`;
   // What is about the desk is overseen from above the community only.
