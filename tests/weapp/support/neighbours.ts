@@ -55,6 +55,13 @@ export class Neighbour {
     this.phone.page().input({ label }, words);
   }
 
+  /** Types what a sheet asks for, and waits until its button no longer says what is missing. */
+  async answer(label: string, words: string, missing: string): Promise<void> {
+    await this.reads(missing);
+    await this.type(label, words);
+    await this.phone.waitFor(() => !this.phone.page().text().includes(missing));
+  }
+
   /** Holds what a page has sent until its words could be read, however the person came to it; once for each page. */
   private holdFirstDrawing(): void {
     const page = this.phone.page();

@@ -12,7 +12,8 @@ import { Words } from '../../../ui/words';
 
 /** What staff read of a matter, the whole history with it. */
 export function WorkBody({ matter: one }: { matter: Matter }) {
-  const due = one.workOrder?.dueAt;
+  const isWorkedOn = ['dispatched', 'in_progress', 'rectifying'].includes(one.state);
+  const due = isWorkedOn ? one.workOrder?.dueAt : undefined;
   return (
     <>
       <Card>
