@@ -1,3 +1,4 @@
+import { confirmImport, importPreview } from './administration/imports';
 import { parkedMessages, retryParked } from './administration/parked-messages';
 import { roleHolders } from './administration/role-holders';
 import { inbox, markRead } from './inbox/inbox';
@@ -77,5 +78,7 @@ export const operations = [
   parkedMessages,
   retryParked,
   roleHolders,
+  importPreview,
+  confirmImport,
   keepPhoto,
 ] as const;

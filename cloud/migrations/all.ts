@@ -2,6 +2,7 @@ import { sql as peopleAndPlaces } from './0001-people-and-places';
 import { sql as requests } from './0002-requests';
 import { sql as delivery } from './0003-delivery';
 import { sql as dutyRoster } from './0004-duty-roster';
+import { sql as administration } from './0007-administration';
 
 /** Every migration in order; names and texts are never changed once they have run anywhere. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -9,4 +10,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0002-requests', sql: requests },
   { name: '0003-delivery', sql: delivery },
   { name: '0004-duty-roster', sql: dutyRoster },
+  { name: '0007-administration', sql: administration },
 ];
