@@ -1,6 +1,12 @@
+import { alarms } from './administration/alarms';
+import { saveDeadlines } from './administration/deadlines';
 import { confirmImport, importPreview } from './administration/imports';
 import { parkedMessages, retryParked } from './administration/parked-messages';
+import { endRole, findPeople, grantRole, placeRoles, saveRole } from './administration/people';
+import { administeredPlace, saveNode } from './administration/places';
 import { roleHolders } from './administration/role-holders';
+import { removeDuty, removeShift, saveDuty, saveShift } from './administration/rules';
+import { categorySettings, saveCategory, saveUnit, units } from './administration/shared';
 import { inbox, markRead } from './inbox/inbox';
 import { keepPhoto } from './photos/keep-photo';
 import { acceptRequest } from './requests/accept-request';
@@ -29,6 +35,7 @@ import { submitWish } from './requests/submit-wish';
 import { takeWorkOrder } from './requests/take-work-order';
 import { thank } from './requests/thank';
 import { unpublishWish } from './requests/unpublish-wish';
+import { whoWouldGetThis } from './requests/who-would-get-this';
 import { publicWish, wishWall } from './requests/wish-wall';
 import { withdraw } from './requests/withdraw';
 import { workQueue } from './requests/work-queue';
@@ -80,5 +87,23 @@ export const operations = [
   roleHolders,
   importPreview,
   confirmImport,
+  alarms,
+  administeredPlace,
+  saveNode,
+  saveDeadlines,
+  placeRoles,
+  findPeople,
+  grantRole,
+  saveRole,
+  endRole,
+  saveDuty,
+  removeDuty,
+  saveShift,
+  removeShift,
+  units,
+  saveUnit,
+  categorySettings,
+  saveCategory,
+  whoWouldGetThis,
   keepPhoto,
 ] as const;

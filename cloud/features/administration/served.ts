@@ -16,6 +16,7 @@ import { importPreview } from './importing/show-preview';
 import { coversCommunity, readHolders } from './queries/holders';
 import { readParked, unpark } from './queries/parked';
 import { administered } from './reach';
+import { servedSettings } from './served-settings';
 
 const firstId = '00000000-0000-0000-0000-000000000000';
 
@@ -49,4 +50,5 @@ export const servedAdministration: readonly Served[] = [
   }),
   served(importPreviewOperation, importPreview),
   served(confirmImportOperation, confirmImport),
+  ...servedSettings,
 ];

@@ -4,6 +4,7 @@ import { home as homeOperation } from '../../contract/requests/home';
 import { matter as matterOperation } from '../../contract/requests/matter';
 import { myMatters as myMattersOperation } from '../../contract/requests/my-matters';
 import { receivers as receiversOperation } from '../../contract/requests/receivers';
+import { whoWouldGetThis as whoWouldGetThisOperation } from '../../contract/requests/who-would-get-this';
 import {
   publicWish as publicWishOperation,
   wishWall as wishWallOperation,
@@ -16,6 +17,7 @@ import { matter } from './matter';
 import { myMatters } from './my-matters';
 import { readCategories } from './queries/read-choices';
 import { receivers } from './receivers';
+import { whoWouldGetThis } from './who-would-get-this';
 import { publicWish, wishWall } from './wish-wall';
 import { workQueue } from './work-queue';
 
@@ -30,4 +32,5 @@ export const servedQueries: readonly Served[] = [
   served(publicWishOperation, publicWish),
   served(workQueueOperation, workQueue),
   served(receiversOperation, receivers),
+  served(whoWouldGetThisOperation, whoWouldGetThis),
 ];
