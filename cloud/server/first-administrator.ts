@@ -38,7 +38,9 @@ async function main(): Promise<void> {
     await enterSessionOf(db, personId, { id: sessionId, createdAt: now, expiresAt });
     const token = await signSession(readSessionKeys(settings.sessionKeys), { sessionId, personId }, now);
     const address = settings.publicUrl || `http://${settings.host}:${settings.port}`;
-    process.stdout.write(`Sign in, once, in the browser you work with:\n${address}/#session=${token}\n`);
+    process.stdout.write(
+      `Sign in, once, in the browser you work with:\n${address}/#/pages/home/index?session=${token}\n`,
+    );
   } finally {
     await close();
   }
