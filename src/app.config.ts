@@ -16,6 +16,17 @@ export default defineAppConfig({
         'choose-home/index',
       ],
     },
+    {
+      root: 'packages/administration',
+      pages: [
+        'overview/index',
+        'importing/index',
+        'place/index',
+        'units/index',
+        'categories/index',
+        'try-out/index',
+      ],
+    },
     { root: 'packages/staff', pages: ['workbench/index', 'matter/index', 'parked/index', 'roles/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',

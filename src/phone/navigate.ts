@@ -15,6 +15,12 @@ const paths = {
   work: '/packages/staff/matter/index',
   parked: '/packages/staff/parked/index',
   roles: '/packages/staff/roles/index',
+  administration: '/packages/administration/overview/index',
+  importing: '/packages/administration/importing/index',
+  administeredPlace: '/packages/administration/place/index',
+  units: '/packages/administration/units/index',
+  categories: '/packages/administration/categories/index',
+  tryOut: '/packages/administration/try-out/index',
 } as const;
 export type PageName = keyof typeof paths;
 

@@ -1,4 +1,5 @@
 import type { Me } from '../../../cloud/contract/session/sign-in';
+import { adminWords } from '../../copy/administration';
 import { homeWords, meWords } from '../../copy/home';
 import { roleWords } from '../../copy/roles';
 import { Screen } from '../../features/screen/screen';
@@ -56,6 +57,14 @@ function Ways({ me }: { me: Me }) {
   return (
     <Card isFlush>
       {isStaff(me) && <Row icon="inbox" title={homeWords.workbench} onPress={() => open('workbench')} />}
+      {isAdministrator && (
+        <Row
+          icon="tools"
+          title={adminWords.title}
+          line={adminWords.line}
+          onPress={() => open('administration')}
+        />
+      )}
       {isAdministrator && <Row icon="alert" title={meWords.parked} onPress={() => open('parked')} />}
       {isAdministrator && <Row icon="people" title={meWords.roles} onPress={() => open('roles')} />}
       <Row icon="notice" title={meWords.inbox} line={meWords.inboxLine} onPress={() => open('inbox')} />
