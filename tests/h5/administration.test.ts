@@ -32,7 +32,7 @@ it.each([
 
     await wujun.open('/pages/me/index');
     await wujun.tap(/^管理社区/);
-    await wujun.sees(/现在没人值班/);
+    await wujun.sees(/^层级和人员/);
     await looks('overview');
     await wujun.tap(/^导入和导出/);
     await bring(wujun, '选文件', workbookOf({ tree: [building, ['楼栋', '30 栋', '', '哪里', '很多', '']] }));

@@ -20,7 +20,7 @@ export interface EditSheetProps {
   command: Command;
   /** Left out: nothing can be saved, only looked at. */
   save?: (key: string) => Promise<Answer<unknown>>;
-  /** What is missing before it can be saved; empty when nothing is. */
+  /** What must be filled in before it can be saved; empty when nothing is missing. */
   missing?: string;
   other?: OtherAct | undefined;
   onDone: () => void;
@@ -37,7 +37,11 @@ export function EditSheet(props: EditSheetProps) {
       props.onDone();
     });
   const primary = save && (
-    <Button isBusy={command.isBusy} {...(missing !== '' && { missing })} onPress={run(save)}>
+    <Button
+      isBusy={command.isBusy}
+      {...(missing !== '' && { missing: adminWords.missing(missing) })}
+      onPress={run(save)}
+    >
       {adminWords.save}
     </Button>
   );

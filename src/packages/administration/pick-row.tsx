@@ -1,6 +1,5 @@
-import { Fault } from '../../ui/fault';
 import { Picker } from '../../ui/picker';
-import { Row } from '../../ui/row';
+import { Labelled } from './labelled';
 
 export interface PickRowProps<Value> {
   label: string;
@@ -10,10 +9,10 @@ export interface PickRowProps<Value> {
   onPick: (value: Value) => void;
 }
 
-/** A row of a form that asks for one of few. */
+/** Asks for one of few. */
 export function PickRow<Value>({ label, options, value, fault, onPick }: PickRowProps<Value>) {
   return (
-    <Row lead={label}>
+    <Labelled label={label} {...(fault && { fault })}>
       <Picker
         mode="one"
         isFull
@@ -26,7 +25,6 @@ export function PickRow<Value>({ label, options, value, fault, onPick }: PickRow
           if (picked) onPick(picked.value);
         }}
       />
-      {fault && <Fault>{fault}</Fault>}
-    </Row>
+    </Labelled>
   );
 }

@@ -5,7 +5,7 @@ import { refusalWords } from '../../../copy/errors';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { say } from '../../../phone/device';
-import { bringWorkbook, chooseWorkbook, hasWorkbooks, saveWorkbook } from '../../../phone/workbooks';
+import { bringWorkbook, chooseWorkbook, hasWorkbooks } from '../../../phone/workbooks';
 import { useMe } from '../../../session/session';
 import { type Command, useCommand } from '../../../session/use-command';
 import { useQuery } from '../../../session/use-query';
@@ -15,6 +15,7 @@ import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
 import { Stack } from '../../../ui/stack';
 import { Words } from '../../../ui/words';
+import { ExportButton } from '../export-button';
 import { PreviewCards } from './preview-cards';
 
 /** Brings a community from a workbook: choose, look, confirm. Nothing changes before. */
@@ -59,7 +60,6 @@ export default function ImportingPage() {
 
 function Choose(props: { bring: Command; hasChosen: boolean; onChoose: () => void }) {
   const communityId = useMe()?.grants.find(({ role }) => role === 'administrator')?.communityId;
-  const save = useCommand();
   if (!hasWorkbooks) {
     return (
       <Notice tone="grey" icon="papers">
@@ -78,21 +78,7 @@ function Choose(props: { bring: Command; hasChosen: boolean; onChoose: () => voi
         >
           {props.hasChosen ? adminWords.chooseOther : adminWords.choose}
         </Button>
-        {communityId && (
-          <Button
-            kind="text"
-            isBusy={save.isBusy}
-            onPress={() =>
-              void save.run(
-                () => saveWorkbook(communityId, `${adminWords.title}.xlsx`),
-                () => undefined,
-              )
-            }
-          >
-            {adminWords.export}
-          </Button>
-        )}
-        <Refused command={save} />
+        {communityId && <ExportButton communityId={communityId} name={adminWords.title} />}
       </Stack>
     </Card>
   );

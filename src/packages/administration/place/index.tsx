@@ -7,16 +7,14 @@ import { callCloud } from '../../../phone/call-cloud';
 import { open, replaceBy } from '../../../phone/navigate';
 import { useMe } from '../../../session/session';
 import { useQuery } from '../../../session/use-query';
-import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
 import { SectionHead } from '../../../ui/section-head';
-import { Stack } from '../../../ui/stack';
-import { Words } from '../../../ui/words';
 import { DeadlinesCard } from './deadlines-card';
 import { DutiesCard } from './duties-card';
 import type { Node, Place } from './node';
 import { NodeSheet } from './node-sheet';
+import { PlaceHead } from './place-head';
 import { RolesCard } from './roles-card';
 import { ShiftsCard } from './shifts-card';
 
@@ -46,39 +44,13 @@ export default function PlacePage() {
       <Loaded query={query}>
         {(place) => (
           <>
-            {place.node && <Head node={place.node} onEdit={() => setEdited('this')} />}
+            {place.node && <PlaceHead node={place.node} onEdit={() => setEdited('this')} />}
             <Children place={place} onAdd={() => setEdited('new')} />
             {place.node && <Settings node={place.node} place={place} onChanged={() => void query.reload()} />}
           </>
         )}
       </Loaded>
     </Screen>
-  );
-}
-
-function Head({ node, onEdit }: { node: Node; onEdit: () => void }) {
-  const facts = [
-    levelWords[node.level],
-    node.households > 0 ? adminWords.households(node.households) : '',
-    node.phone ?? '',
-  ];
-  return (
-    <Card>
-      <Stack gap={8}>
-        <Words size="small" tone="third">
-          {node.above.join(' / ')}
-        </Words>
-        <Words size="title" isHeading>
-          {node.name}
-        </Words>
-        <Words size="note" tone="second">
-          {facts.filter(Boolean).join('，')}
-        </Words>
-        <Button kind="soft" size="small" onPress={onEdit}>
-          {adminWords.edit}
-        </Button>
-      </Stack>
-    </Card>
   );
 }
 

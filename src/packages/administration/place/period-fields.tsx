@@ -1,8 +1,7 @@
 import { adminWords } from '../../../copy/administration';
 import { Button } from '../../../ui/button';
-import { Fault } from '../../../ui/fault';
 import { Picker } from '../../../ui/picker';
-import { Row } from '../../../ui/row';
+import { Labelled } from '../labelled';
 
 /** From a day to a day; null: until further notice. */
 export interface Period {
@@ -20,7 +19,7 @@ export interface PeriodFieldsProps {
 export function PeriodFields({ period, fault, onChange }: PeriodFieldsProps) {
   return (
     <>
-      <Row lead={adminWords.from}>
+      <Labelled label={adminWords.from}>
         <Picker
           mode="date"
           isFull
@@ -29,8 +28,8 @@ export function PeriodFields({ period, fault, onChange }: PeriodFieldsProps) {
           value={period.fromDate}
           onPick={(fromDate) => onChange({ ...period, fromDate })}
         />
-      </Row>
-      <Row lead={adminWords.to}>
+      </Labelled>
+      <Labelled label={adminWords.to} {...(fault && { fault })}>
         <Picker
           mode="date"
           isFull
@@ -45,8 +44,7 @@ export function PeriodFields({ period, fault, onChange }: PeriodFieldsProps) {
             {adminWords.noEnd}
           </Button>
         )}
-        {fault && <Fault>{fault}</Fault>}
-      </Row>
+      </Labelled>
     </>
   );
 }

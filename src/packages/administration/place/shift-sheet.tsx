@@ -5,8 +5,8 @@ import { adminWords, minuteWords, weekdayWords } from '../../../copy/administrat
 import { callCloud } from '../../../phone/call-cloud';
 import { useCommand } from '../../../session/use-command';
 import { Picker } from '../../../ui/picker';
-import { Row } from '../../../ui/row';
 import { EditSheet, faultsOf } from '../edit-sheet';
+import { Labelled } from '../labelled';
 import { PickRow } from '../pick-row';
 import { type FoundPerson, PersonField } from './person-field';
 
@@ -69,7 +69,7 @@ export function ShiftSheet({ nodeId, shift, onDone, onClose }: ShiftSheetProps) 
 
 function TimeRow(props: { label: string; minute: number; onPick: (minute: number) => void }) {
   return (
-    <Row lead={props.label}>
+    <Labelled label={props.label}>
       <Picker
         mode="time"
         isFull
@@ -78,6 +78,6 @@ function TimeRow(props: { label: string; minute: number; onPick: (minute: number
         value={minuteWords(props.minute)}
         onPick={(time) => props.onPick(minuteOf(time))}
       />
-    </Row>
+    </Labelled>
   );
 }

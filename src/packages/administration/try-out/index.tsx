@@ -86,7 +86,7 @@ function Trial({ placeId }: { placeId: string }) {
       <Stack gap={16}>
         <CategoryPicker
           category={category}
-          none={adminWords.every}
+          none={adminWords.anyCategory}
           onPick={(code, ofKind) => setPicked({ category: code, kind: ofKind ?? 'issue' })}
         />
         <Loaded query={query} cards={1}>
