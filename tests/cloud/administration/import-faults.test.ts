@@ -1,4 +1,5 @@
 import type { Tables } from '../../../cloud/platform/database/tables';
+import { packZip } from '../../../cloud/platform/sheets/write-zip';
 import type { TestDatabase } from '../../support/database';
 import { type SheetRows, wholeCommunity, workbookOf } from '../../support/workbooks';
 import { openEmptyOffice } from './office';
@@ -176,6 +177,39 @@ it('reads one sheet from a CSV in GBK, knows it by its headings, and refuses one
   expect(half.faults.map(({ column, fault }) => `${column} ${fault}`)).toEqual([
     '电话 missingColumn',
     '上级单位 missingColumn',
+  ]);
+});
+
+it('lets a title above the headings be merged, and names merged cells below them', async () => {
+  const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const headings = ['名称', '类型', '电话', '上级单位'].map((text, place) => cell(`${'ABCD'[place]}2`, text));
+  const rows = [
+    `<row r="1">${cell('A1', '樟树里社区的单位')}</row>`,
+    `<row r="2">${headings.join('')}</row>`,
+    `<row r="3">${cell('A3', '宏安物业')}${cell('B3', '物业')}</row>`,
+    `<row r="4">${cell('A4', '安达电梯')}</row>`,
+  ];
+  const merged = '<mergeCells><mergeCell ref="A1:D1"/><mergeCell ref="B3:B4"/></mergeCells>';
+  const file = packZip([
+    {
+      name: 'xl/workbook.xml',
+      text: '<workbook xmlns:r="r"><sheets><sheet name="单位" r:id="a"/></sheets></workbook>',
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      text: '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>',
+    },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      text: `<worksheet><sheetData>${rows.join('')}</sheetData>${merged}</worksheet>`,
+    },
+  ]);
+
+  const { faults } = await office.brings('chief', file);
+
+  expect(faults.map(({ row, column, fault }) => `${row} ${column} ${fault}`)).toEqual([
+    '3 类型 merged',
+    '4 类型 required',
   ]);
 });
 
