@@ -103,10 +103,13 @@ export async function readXlsx(file: Buffer): Promise<Sheet[]> {
   if (contents.length > sheetLimits.sheets) throw new Refusal('TOO_LARGE', { because: 'sheets' });
   const shared = await readSharedTexts(archive);
   const sheets: Sheet[] = [];
+  let rowsInAll = 0;
   for (const { name, path } of contents) {
     const rows = gatherRows();
     const merged: string[] = [];
     await walk(archive, path, cellListener(shared, rows, merged));
+    rowsInAll += rows.rows().length;
+    if (rowsInAll > sheetLimits.rowsInAll) throw new Refusal('TOO_LARGE', { because: 'rows in all' });
     sheets.push({ name, rows: rows.rows(), merged });
   }
   return sheets;

@@ -22,6 +22,8 @@ export const sheetLimits = {
   unpackedBytes: 96 * 1024 * 1024,
   sheets: 20,
   rows: 20_000,
+  /** Of all sheets together: what is compared and written stays well below 400 MB. */
+  rowsInAll: 40_000,
   columns: 40,
   cellCharacters: 1000,
 } as const;

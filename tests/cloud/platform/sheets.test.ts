@@ -124,6 +124,10 @@ it('refuses a small archive that unpacks to more than is read, whatever sizes it
 });
 
 it.each([
+  [
+    'rows in all sheets together',
+    writeWorkbook(['a', 'b', 'c'].map((name) => ({ name, rows: Array(15_000).fill(['1']) }))),
+  ],
   ['rows', Buffer.from('a,b\n'.repeat(20_001))],
   ['columns', Buffer.from(`${',a'.repeat(41)}`)],
   ['characters in a cell', Buffer.from('字'.repeat(1001))],
