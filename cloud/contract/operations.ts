@@ -2,7 +2,15 @@ import { alarms } from './administration/alarms';
 import { saveDeadlines } from './administration/deadlines';
 import { confirmImport, importPreview } from './administration/imports';
 import { parkedMessages, retryParked } from './administration/parked-messages';
-import { endRole, findPeople, grantRole, placeRoles, saveRole } from './administration/people';
+import {
+  endRole,
+  findPeople,
+  grantRole,
+  namedPerson,
+  placeRoles,
+  savePerson,
+  saveRole,
+} from './administration/people';
 import { administeredPlace, saveNode } from './administration/places';
 import { roleHolders } from './administration/role-holders';
 import { removeDuty, removeShift, saveDuty, saveShift } from './administration/rules';
@@ -94,6 +102,8 @@ export const operations = [
   placeRoles,
   findPeople,
   grantRole,
+  namedPerson,
+  savePerson,
   saveRole,
   endRole,
   saveDuty,

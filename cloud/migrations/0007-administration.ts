@@ -19,6 +19,6 @@ grant select, insert, update, delete on pending_import to linli_app;
 
 create unique index tree_node_name_once on tree_node (parent_id, name);
 create unique index unit_name_once on unit (name);
-create unique index duty_shift_once on duty_shift (node_id, person_id, weekday, from_minute);
+create unique index duty_shift_once on duty_shift (node_id, person_id, weekday, from_minute) where to_date is null;
 create index person_by_phone on person (phone) where phone is not null;
 `;

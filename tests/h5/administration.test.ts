@@ -76,7 +76,11 @@ it('edits a place in the browser: what lies below, who is responsible, whose mat
   await wujun.sees('28 栋');
   await wujun.tap(/^周敏，网格员/);
   await looks('role');
-  await wujun.tap('关闭');
+  await wujun.tap('改姓名和手机');
+  await wujun.type('手机', '13800009999');
+  await looks('person');
+  await wujun.tap('保存');
+  await wujun.sees(/13800009999/);
   await wujun.page.getByRole('button', { name: '加一个' }).locator('visible=true').last().click();
   await wujun.type('谁值班', '周敏');
   await wujun.choose('周敏');
@@ -86,6 +90,30 @@ it('edits a place in the browser: what lies below, who is responsible, whose mat
 
   expect(faults).toEqual([]);
   expect(wujun.complaints).toEqual([]);
+}, 60_000);
+
+it('tells the slower of two administrators, and shows what the faster wrote', async () => {
+  const [first, second] = [
+    await estate.phoneOf('wujun', `${journey}-faster`),
+    await estate.phoneOf('wujun', `${journey}-slower`),
+  ];
+  for (const visitor of [first, second]) {
+    await visitor.open('/packages/administration/units/index');
+    await visitor.tap(/^安达电梯维保/);
+  }
+
+  await first.type('上级单位', '市市场监管局');
+  await first.tap('保存');
+  await first.sees('存好了');
+  await second.type('上级单位', '省市场监管局');
+  await second.tap('保存');
+  await second.sees(/这次没有存/);
+  const faults = await second.look('stale');
+  await second.tap('关闭');
+  await second.tap(/^安达电梯维保/);
+
+  expect(await second.page.getByLabel('上级单位', { exact: true }).last().inputValue()).toBe('市市场监管局');
+  expect(faults).toEqual([]);
 }, 60_000);
 
 it('tries the rules out, and edits units and categories', async () => {

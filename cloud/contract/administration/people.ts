@@ -60,6 +60,40 @@ export const grantRole = defineOperation({
   output: z.strictObject({ grantId: Id }),
 });
 
+/** Somebody as an administrator names him. */
+export const namedPerson = defineOperation({
+  name: 'named-person',
+  function: 'administration',
+  kind: 'query',
+  access: ['administrator'],
+  input: z.strictObject({ personId: Id }),
+  output: z.strictObject({
+    personId: Id,
+    version: Version,
+    name: z.string(),
+    callName: z.string(),
+    phone: z.nullable(z.string()),
+    /** Whether all his roles and his home lie within the administrator's reach, who then may correct him. */
+    isMine: z.boolean(),
+  }),
+});
+
+/** Corrects somebody's name, form of address or number. */
+export const savePerson = defineOperation({
+  name: 'save-person',
+  function: 'administration',
+  kind: 'command',
+  access: ['administrator'],
+  input: z.strictObject({
+    personId: Id,
+    version: Version,
+    name: words(limits.name, 1),
+    callName: words(limits.name, 1),
+    phone: Phone,
+  }),
+  output: z.strictObject({ personId: Id }),
+});
+
 /** Sets from when to when a role holds; the last day is included. */
 export const saveRole = defineOperation({
   name: 'save-role',

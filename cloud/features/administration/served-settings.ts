@@ -6,11 +6,18 @@ import * as rules from '../../contract/administration/rules';
 import * as shared from '../../contract/administration/shared';
 import { type Served, served } from '../../platform/context';
 import { saveDeadlines, saveNode } from './editing/edit-places';
-import { endRole, grantRole, saveRole } from './editing/edit-roles';
+import { endRole, grantRole, savePerson, saveRole } from './editing/edit-roles';
 import { removeDuty, removeShift, saveDuty, saveShift } from './editing/edit-rules';
 import { saveCategory, saveUnit } from './editing/edit-shared';
 import { alarms } from './find-alarms';
-import { administeredPlace, categorySettings, findPeople, placeRoles, units } from './show-settings';
+import {
+  administeredPlace,
+  categorySettings,
+  findPeople,
+  namedPerson,
+  placeRoles,
+  units,
+} from './show-settings';
 
 /** What an administrator sees and changes of the tree, people, rules and what all share. */
 export const servedSettings: readonly Served[] = [
@@ -20,6 +27,8 @@ export const servedSettings: readonly Served[] = [
   served(saveDeadlinesOperation, saveDeadlines),
   served(people.placeRoles, placeRoles),
   served(people.findPeople, findPeople),
+  served(people.namedPerson, namedPerson),
+  served(people.savePerson, savePerson),
   served(people.grantRole, grantRole),
   served(people.saveRole, saveRole),
   served(people.endRole, endRole),

@@ -1,6 +1,7 @@
 import { shanghaiDate } from '../../community/working-time';
 import type {
   findPeople as findPeopleOperation,
+  namedPerson as namedPersonOperation,
   placeRoles as placeRolesOperation,
 } from '../../contract/administration/people';
 import type { administeredPlace as administeredPlaceOperation } from '../../contract/administration/places';
@@ -12,6 +13,7 @@ import { limits } from '../../contract/shared/limits';
 import type { UseCase } from '../../platform/context';
 import { cutPage, readCursor } from '../../platform/cursor';
 import { Refusal } from '../../platform/refusal';
+import { readNamed } from './queries/edit-roles';
 import { readCategorySettings, readUnits } from './queries/edit-shared';
 import { readCoversAll } from './queries/load-present';
 import { findStaff, readChildren, readDuties, readNode, readRoles, readShifts } from './queries/read-place';
@@ -51,6 +53,13 @@ export const placeRoles: UseCase<typeof placeRolesOperation> = async ({ nodeId, 
 export const findPeople: UseCase<typeof findPeopleOperation> = async ({ search }, { caller, db, now }) => {
   const asked = { search, mine: administered(caller), today: shanghaiDate(now), limit: limits.pageSize };
   return { people: await findStaff(db, asked) };
+};
+
+/** Shows somebody to be corrected. */
+export const namedPerson: UseCase<typeof namedPersonOperation> = async ({ personId }, { caller, db }) => {
+  const named = await readNamed(db, personId, administered(caller));
+  if (!named) throw new Refusal('NOT_FOUND');
+  return named;
 };
 
 /** Shows units by name. */

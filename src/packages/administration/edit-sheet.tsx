@@ -6,6 +6,7 @@ import type { Answer } from '../../phone/call-cloud';
 import { say } from '../../phone/device';
 import type { Command } from '../../session/use-command';
 import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { Stack } from '../../ui/stack';
 
@@ -28,7 +29,7 @@ export interface EditSheetProps {
   children: ReactNode;
 }
 
-/** One thing to edit over its list; what was typed stays when the server refuses it. */
+/** One thing to edit over its list; what was typed stays when the server refuses it. Closing what somebody else has changed shows the new. */
 export function EditSheet(props: EditSheetProps) {
   const { command, save, missing = '', other } = props;
   const run = (call: OtherAct['call']) => () =>
@@ -50,12 +51,28 @@ export function EditSheet(props: EditSheetProps) {
       {other.word}
     </Button>
   );
-  const { title, onClose, children } = props;
+  const { title, children } = props;
+  const isStale = command.refused?.code === 'CHANGED';
   return (
-    <Sheet isOpen title={title} close={adminWords.close} onClose={onClose} primary={primary} others={others}>
-      <RefusedNotice command={command} />
+    <Sheet
+      isOpen
+      title={title}
+      close={adminWords.close}
+      onClose={isStale ? props.onDone : props.onClose}
+      primary={primary}
+      others={others}
+    >
+      {isStale ? <Stale /> : <RefusedNotice command={command} />}
       <Stack gap={16}>{children}</Stack>
     </Sheet>
+  );
+}
+
+function Stale() {
+  return (
+    <Notice tone="red" icon="alert">
+      {adminWords.stale}
+    </Notice>
   );
 }
 

@@ -142,6 +142,17 @@ it.each<[string, SheetRows, string[]]>([
   expect(await faultsOf(rows)).toEqual(faults);
 });
 
+it('leaves how somebody wants to be called where the file does not say it', async () => {
+  const people = [['李建国', '', '13800000003', '单位成员', here, '宏安物业', '2026-06-01', '']];
+
+  const preview = await office.brings('chief', workbookOf({ people }));
+
+  expect(preview.counts.find(({ sheet }) => sheet === 'people')).toMatchObject({ same: 1 });
+  await office.does('chief', 'confirm-import', { importId: preview.importId });
+  const { rows } = await database.pool.query(`select call_name from person where full_name = '李建国'`);
+  expect(rows).toEqual([{ call_name: '李师傅' }]);
+});
+
 it('takes what Excel makes of dates, times and numbers', async () => {
   const preview = await office.brings(
     'chief',

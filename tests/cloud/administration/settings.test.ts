@@ -1,5 +1,5 @@
 import type { alarms } from '../../../cloud/contract/administration/alarms';
-import type { placeRoles } from '../../../cloud/contract/administration/people';
+import type { namedPerson, placeRoles } from '../../../cloud/contract/administration/people';
 import type { administeredPlace } from '../../../cloud/contract/administration/places';
 import type { categorySettings, units } from '../../../cloud/contract/administration/shared';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
@@ -107,6 +107,26 @@ it('grants a role from a day to a day, once, and ends it at once', async () => {
   const [saved] = (await read()).items;
   await act.does('admin', 'end-role', { grantId, version: saved?.version });
   expect((await read()).items.map(({ name }) => name)).toEqual(['grid']);
+});
+
+it('corrects a name or number, but not of somebody who also works elsewhere', async () => {
+  const personId = community.id.grid;
+  const read = () => act.does<OutputOf<typeof namedPerson>>('admin', 'named-person', { personId });
+  const named = await read();
+  const right = { personId, version: named.version, name: '何静', callName: '小何', phone: '13911113333' };
+  await act.does('admin', 'save-person', right);
+
+  expect(await act.tries('admin', 'save-person', right)).toBe('CHANGED');
+  const now = await read();
+  expect(now).toMatchObject({ name: '何静', callName: '小何', phone: '13911113333', isMine: true });
+  const theirs = { ...right, version: now.version, phone: '13800000000' };
+  expect(await act.tries('admin', 'save-person', theirs)).toBe('INVALID');
+  expect(await act.tries('admin', 'named-person', { personId: community.id.far })).toBe('NOT_FOUND');
+  await database.pool.query(
+    `insert into role_grant (id, person_id, role, node_id, from_date) values (gen_random_uuid(), $1, 'desk', $2, '2026-01-01')`,
+    [personId, community.otherCommunityId],
+  );
+  expect(await act.tries('admin', 'save-person', { ...right, version: now.version })).toBe('FORBIDDEN');
 });
 
 it('lets a role hold on its whole last day and not a minute longer', async () => {

@@ -2,12 +2,21 @@ import { shanghaiDate } from '../../../community/working-time';
 import type {
   endRole as endRoleOperation,
   grantRole as grantRoleOperation,
+  savePerson as savePersonOperation,
   saveRole as saveRoleOperation,
 } from '../../../contract/administration/people';
 import type { UseCase } from '../../../platform/context';
 import { Refusal } from '../../../platform/refusal';
 import { commandAlone } from '../queries/alone';
-import { findOrEnterPerson, insertGrant, revokeGrant, updateGrant } from '../queries/edit-roles';
+import {
+  findOrEnterPerson,
+  insertGrant,
+  isPhoneTaken,
+  readNamed,
+  revokeGrant,
+  updateGrant,
+  updatePerson,
+} from '../queries/edit-roles';
 import { areThere } from '../queries/edit-rules';
 import { leavesNobody } from '../queries/find-orphaned';
 import { reached, whyUnchanged } from '../queries/reach-of';
@@ -59,5 +68,20 @@ export const endRole: UseCase<typeof endRoleOperation> = (input, context) => {
     if (await leavesNobody(trx, [grantId], shanghaiDate(context.now)))
       throw new Refusal('LAST_ADMINISTRATOR');
     return { grantId };
+  });
+};
+
+/** Corrects somebody; who also works or lives elsewhere is corrected there. */
+export const savePerson: UseCase<typeof savePersonOperation> = (input, context) => {
+  const mine = administered(context.caller);
+  const { personId } = input;
+  return commandAlone(context, async (trx) => {
+    const named = await readNamed(trx, personId, mine);
+    if (!named) throw new Refusal('NOT_FOUND');
+    if (!named.isMine) throw new Refusal('FORBIDDEN');
+    if (input.phone !== named.phone && (await isPhoneTaken(trx, input.phone, personId)))
+      throw new Refusal('INVALID', { fields: { phone: 'notAllowed' } });
+    if (!(await updatePerson(trx, input))) throw new Refusal('CHANGED');
+    return { personId };
   });
 };

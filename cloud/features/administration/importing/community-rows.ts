@@ -40,6 +40,7 @@ export interface CategoryRow extends Placed {
 /** Somebody in one role; who has several has several rows. */
 export interface PersonRow extends Placed {
   readonly name: string;
+  /** Empty: not said. */
   readonly callName: string;
   readonly phone: string;
   readonly role: Role;

@@ -15,7 +15,9 @@ function known(plan: Planning, row: PersonRow): PresentPerson | 'other' | undefi
 function planPerson(plan: Planning, row: PersonRow): string | null {
   const person = known(plan, row);
   if (person === 'other') return refuseRow(plan, 'people', row, 'name', row.name, 'otherName');
-  const { name: fullName, callName, phone } = row;
+  const { name: fullName, phone } = row;
+  // Not said: as it is; of somebody new, the name.
+  const callName = row.callName || person?.callName || fullName;
   if (person?.fullName === fullName && person.callName === callName) return person.id;
   if (person && !person.isMine)
     return refuseRow(plan, 'people', row, 'callName', callName, 'sharedWithOthers');
@@ -74,8 +76,8 @@ export function planPeople(plan: Planning): void {
   const names = new Map<string, PersonRow>();
   for (const row of plan.rows.people) {
     const first = names.get(row.phone) ?? row;
-    if (first.name !== row.name || first.callName !== row.callName) {
-      refuseRow(plan, 'people', row, first.name === row.name ? 'callName' : 'name', row.name, 'otherName');
+    if (first.name !== row.name) {
+      refuseRow(plan, 'people', row, 'name', row.name, 'otherName');
       continue;
     }
     const personId = names.has(row.phone) ? (plan.personIds.get(row.phone) ?? null) : planPerson(plan, row);

@@ -109,7 +109,7 @@ export function planShifts(plan: Planning): void {
     const key = keyOf(place.id, personId, weekday, fromMinute);
     const shift = byKey.get(key);
     if (isTwice(key)) refuseRow(plan, 'shifts', row, 'weekday', row.phone, 'twice');
-    else if (shift && shift.toMinute === toMinute && shift.toDate === null) plan.counts.shifts.same += 1;
+    else if (shift?.toMinute === toMinute) plan.counts.shifts.same += 1;
     else {
       plan.counts.shifts[shift ? 'changed' : 'made'] += 1;
       const id = shift?.id ?? plan.newId();

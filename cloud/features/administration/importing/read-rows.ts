@@ -43,7 +43,7 @@ function readPerson(row: Reader<'people'>): Draft<'people'> {
   row.require('phone');
   return {
     name,
-    callName: row.text('callName', limits.name) || name,
+    callName: row.text('callName', limits.name),
     phone: row.phone('phone'),
     role,
     place: row.needed('place', pathLength),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { grantRole, saveRole } from '../../../contract/administration/people';
-import type { InputOf } from '../../../contract/shared/operation';
+import type { grantRole, namedPerson, savePerson, saveRole } from '../../../contract/administration/people';
+import type { InputOf, OutputOf } from '../../../contract/shared/operation';
 import type { Database } from '../../../platform/context';
 
 /** Finds the person of a name and number, or enters one. Returns null when the number is another name's. */
@@ -73,5 +73,42 @@ export async function revokeGrant(
       and g.id = ${grantId} and g.xmin::text = ${version} and g.revoked_at is null returning g.id`.execute(
     trx,
   );
+  return rows.length === 1;
+}
+
+/** Reads somebody with a role within reach; null when there is nobody. */
+export async function readNamed(
+  db: Database,
+  personId: string,
+  mine: readonly string[],
+): Promise<OutputOf<typeof namedPerson> | null> {
+  const { rows } = await sql<OutputOf<typeof namedPerson>>`
+    select p.id as "personId", p.xmin::text as version, coalesce(nullif(p.full_name, ''), p.call_name) as name,
+      p.call_name as "callName", p.phone,
+      not exists (select from role_grant g join tree_node n on n.id = g.node_id
+        where g.person_id = p.id and g.revoked_at is null and not n.ancestors && ${[...mine]}::uuid[])
+      and coalesce((select home.ancestors && ${[...mine]}::uuid[] from tree_node home where home.id = p.home_community_id), true)
+        as "isMine"
+    from person p where p.id = ${personId} and exists (select from role_grant g join tree_node n on n.id = g.node_id
+      where g.person_id = p.id and g.revoked_at is null and n.ancestors && ${[...mine]}::uuid[])`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Whether somebody else has a number. */
+export async function isPhoneTaken(trx: Database, phone: string, personId: string): Promise<boolean> {
+  const { rows } = await sql`select from person where phone = ${phone} and id <> ${personId} limit 1`.execute(
+    trx,
+  );
+  return rows.length > 0;
+}
+
+/** Corrects somebody who is still as he was. Returns false when he is not. */
+export async function updatePerson(
+  trx: Database,
+  { personId, version, name, callName, phone }: InputOf<typeof savePerson>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update person set full_name = ${name}, call_name = ${callName}, phone = ${phone}
+    where id = ${personId} and xmin::text = ${version} returning id`.execute(trx);
   return rows.length === 1;
 }

@@ -92,7 +92,7 @@ export async function updateShift(
     update duty_shift set person_id = ${personId}, weekday = ${weekday}, from_minute = ${fromMinute}, to_minute = ${toMinute}
     where id = ${id} and node_id = ${nodeId} and xmin::text = ${version} and not exists (select from duty_shift other
       where other.node_id = ${nodeId} and other.person_id = ${personId} and other.weekday = ${weekday}
-        and other.from_minute = ${fromMinute} and other.id <> ${id})
+        and other.from_minute = ${fromMinute} and other.to_date is null and other.id <> ${id})
     returning id`.execute(trx);
   return rows.length === 1;
 }

@@ -69,7 +69,7 @@ export interface PresentDuty {
   readonly unitId: string | null;
 }
 
-/** A shift at such a place. */
+/** A shift at such a place that holds until further notice. */
 export interface PresentShift {
   readonly id: string;
   readonly nodeId: string;
@@ -77,7 +77,6 @@ export interface PresentShift {
   readonly weekday: number;
   readonly fromMinute: number;
   readonly toMinute: number;
-  readonly toDate: string | null;
 }
 
 /** Everything a file mentions, as it is. */
@@ -178,9 +177,8 @@ async function findDuties(db: Database, nodeIds: readonly string[]): Promise<Pre
 
 async function findShifts(db: Database, nodeIds: readonly string[]): Promise<PresentShift[]> {
   const { rows } = await sql<PresentShift>`
-    select id, node_id as "nodeId", person_id as "personId", weekday, from_minute as "fromMinute", to_minute as "toMinute",
-      to_date::text as "toDate"
-    from duty_shift where node_id = any(${[...nodeIds]}::uuid[]) order by id`.execute(db);
+    select id, node_id as "nodeId", person_id as "personId", weekday, from_minute as "fromMinute", to_minute as "toMinute"
+    from duty_shift where node_id = any(${[...nodeIds]}::uuid[]) and to_date is null order by id`.execute(db);
   return rows;
 }
 

@@ -80,7 +80,7 @@ export async function writeShifts(
     select id, "nodeId", "personId", weekday, "fromMinute", "toMinute", ${today}::date
     from jsonb_to_recordset(${json(shifts)}) as t(id uuid, "nodeId" uuid, "personId" uuid, weekday smallint,
       "fromMinute" smallint, "toMinute" smallint)
-    on conflict (id) do update set to_minute = excluded.to_minute, to_date = null`.execute(trx);
+    on conflict (id) do update set to_minute = excluded.to_minute`.execute(trx);
 }
 
 /** Sets communities' own numbers. */

@@ -6,10 +6,10 @@ import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { useMe } from '../../../session/session';
 import { useQuery } from '../../../session/use-query';
-import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
 import { Row } from '../../../ui/row';
 import { SectionHead } from '../../../ui/section-head';
+import { RowList } from '../row-list';
 import { CategorySheet } from './category-sheet';
 
 /** The kinds of matters a resident can choose from, how urgent they are, and which go straight. */
@@ -52,8 +52,8 @@ function Categories(props: { rows: readonly CategoryRow[]; onEdit: ((row: Catego
           {adminWords.notMine}
         </Notice>
       )}
-      <Card isFlush>
-        {rows.map((one) => {
+      <RowList items={rows}>
+        {(one) => {
           const way = one.isDirect ? adminWords.directOn : '';
           return (
             <Row
@@ -63,8 +63,8 @@ function Categories(props: { rows: readonly CategoryRow[]; onEdit: ((row: Catego
               {...(onEdit && { onPress: () => onEdit(one) })}
             />
           );
-        })}
-      </Card>
+        }}
+      </RowList>
     </>
   );
 }

@@ -4,11 +4,11 @@ import { removeDuty, saveDuty } from '../../../../cloud/contract/administration/
 import { adminWords } from '../../../copy/administration';
 import { callCloud } from '../../../phone/call-cloud';
 import { useCommand } from '../../../session/use-command';
-import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
 import { SectionHead } from '../../../ui/section-head';
 import { CategoryPicker } from '../category-picker';
 import { EditSheet, faultsOf } from '../edit-sheet';
+import { RowList } from '../row-list';
 import { UnitPicker } from '../unit-picker';
 
 export interface DutiesCardProps {
@@ -27,17 +27,16 @@ export function DutiesCard({ nodeId, duties, onChanged }: DutiesCardProps) {
   return (
     <>
       <SectionHead title={adminWords.duties} action={adminWords.add} onAction={() => setEdited('new')} />
-      <Card isFlush>
-        {duties.length === 0 && <Row line={adminWords.none} />}
-        {duties.map((one) => (
+      <RowList items={duties}>
+        {(one) => (
           <Row
             key={one.dutyId}
             title={one.categoryName ?? adminWords.every}
             line={one.unitName ?? adminWords.gridWorker}
             onPress={() => setEdited(one)}
           />
-        ))}
-      </Card>
+        )}
+      </RowList>
       {edited && (
         <DutySheet
           nodeId={nodeId}

@@ -7,9 +7,9 @@ import { callCloud } from '../../../phone/call-cloud';
 import { open, replaceBy } from '../../../phone/navigate';
 import { useMe } from '../../../session/session';
 import { useQuery } from '../../../session/use-query';
-import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
 import { SectionHead } from '../../../ui/section-head';
+import { RowList } from '../row-list';
 import { DeadlinesCard } from './deadlines-card';
 import { DutiesCard } from './duties-card';
 import type { Node, Place } from './node';
@@ -65,8 +65,8 @@ function Children({ place, onAdd }: { place: Place; onAdd: () => void }) {
         title={adminWords.below(place.children.length)}
         {...(canHaveMore && { action: adminWords.addBelow, onAction: onAdd })}
       />
-      <Card isFlush>
-        {place.children.map(({ nodeId, level, name, households }) => (
+      <RowList items={place.children}>
+        {({ nodeId, level, name, households }) => (
           <Row
             key={nodeId}
             title={name}
@@ -75,8 +75,8 @@ function Children({ place, onAdd }: { place: Place; onAdd: () => void }) {
               .join('，')}
             onPress={() => go('administeredPlace', { nodeId })}
           />
-        ))}
-      </Card>
+        )}
+      </RowList>
     </>
   );
 }

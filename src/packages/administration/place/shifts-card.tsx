@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ShiftRow } from '../../../../cloud/contract/administration/places';
 import { adminWords, minuteWords, weekdayWords } from '../../../copy/administration';
-import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
 import { SectionHead } from '../../../ui/section-head';
+import { RowList } from '../row-list';
 import { ShiftSheet } from './shift-sheet';
 
 export interface ShiftsCardProps {
@@ -22,9 +22,8 @@ export function ShiftsCard({ nodeId, shifts, onChanged }: ShiftsCardProps) {
   return (
     <>
       <SectionHead title={adminWords.shifts} action={adminWords.add} onAction={() => setEdited('new')} />
-      <Card isFlush>
-        {shifts.length === 0 && <Row line={adminWords.none} />}
-        {shifts.map((one) => (
+      <RowList items={shifts}>
+        {(one) => (
           <Row
             key={one.shiftId}
             title={adminWords.shift(
@@ -36,8 +35,8 @@ export function ShiftsCard({ nodeId, shifts, onChanged }: ShiftsCardProps) {
             line={one.name}
             onPress={() => setEdited(one)}
           />
-        ))}
-      </Card>
+        )}
+      </RowList>
       {edited && (
         <ShiftSheet
           nodeId={nodeId}

@@ -15,6 +15,7 @@ import { SectionHead } from '../../../ui/section-head';
 import { Stack } from '../../../ui/stack';
 import { Words } from '../../../ui/words';
 import { CategoryPicker } from '../category-picker';
+import { RowList } from '../row-list';
 import { Result } from './result';
 
 type Place = OutputOf<typeof administeredPlace>;
@@ -63,11 +64,9 @@ function Below({ rows, onPick }: { rows: Place['children']; onPick: (nodeId: str
   return (
     <>
       <SectionHead title={adminWords.pickPlace} />
-      <Card isFlush>
-        {rows.map((one) => (
-          <Row key={one.nodeId} title={one.name} onPress={() => onPick(one.nodeId)} />
-        ))}
-      </Card>
+      <RowList items={rows}>
+        {(one) => <Row key={one.nodeId} title={one.name} onPress={() => onPick(one.nodeId)} />}
+      </RowList>
     </>
   );
 }
