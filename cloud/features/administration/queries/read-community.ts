@@ -84,11 +84,11 @@ async function readDuties(db: Database, communityId: string, mine: readonly stri
   return rows;
 }
 
-async function readShifts(db: Database, communityId: string, mine: readonly string[], today: string) {
+async function readShifts(db: Database, communityId: string, mine: readonly string[]) {
   const { rows } = await sql<ExportedCommunity['shifts'][number]>`
     select s.node_id as "nodeId", p.phone, s.weekday, s.from_minute as "fromMinute", s.to_minute as "toMinute"
     from duty_shift s join tree_node n on n.id = s.node_id join person p on p.id = s.person_id
-    where (s.to_date is null or s.to_date >= ${today}::date) and p.phone is not null and ${onMine(communityId, mine)}
+    where s.to_date is null and p.phone is not null and ${onMine(communityId, mine)}
     order by s.weekday, s.from_minute, p.phone`.execute(db);
   return rows;
 }
@@ -104,6 +104,6 @@ export async function readCommunity(
     units: await readUnits(db, communityId, mine, coversAll),
     people: await readPeople(db, communityId, mine, today),
     duties: await readDuties(db, communityId, mine),
-    shifts: await readShifts(db, communityId, mine, today),
+    shifts: await readShifts(db, communityId, mine),
   };
 }
