@@ -35,6 +35,17 @@ export default defineAppConfig({
         'write-notice/index',
       ],
     },
+    {
+      root: 'packages/administration',
+      pages: [
+        'overview/index',
+        'importing/index',
+        'place/index',
+        'units/index',
+        'categories/index',
+        'try-out/index',
+      ],
+    },
   ],
   lazyCodeLoading: 'requiredComponents',
   window: {

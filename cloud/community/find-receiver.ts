@@ -6,14 +6,14 @@ import { selectDuties } from './queries/select-duties';
 export type Choice = { readonly unitId: string } | { readonly toGridWorker: true } | null;
 
 /**
- * Chooses by category × place: the deepest node decides, and on one node a duty for the category comes before a general one.
+ * Finds the duty that decides by category × place: the deepest node's, and on one node one for the category before a general one.
  * `ancestors` runs from the root down to the place itself.
  */
-export function chooseReceiver(
+export function decidingDuty(
   duties: readonly Duty[],
   ancestors: readonly string[],
   category: string | null,
-): Choice {
+): Duty | null {
   let best: { duty: Duty; rank: number } | null = null;
   for (const duty of duties) {
     const depth = ancestors.indexOf(duty.nodeId);
@@ -21,8 +21,18 @@ export function chooseReceiver(
     const rank = depth * 2 + (duty.category === null ? 0 : 1);
     if (best === null || rank > best.rank) best = { duty, rank };
   }
-  if (best === null) return null;
-  return best.duty.unitId === null ? { toGridWorker: true } : { unitId: best.duty.unitId };
+  return best?.duty ?? null;
+}
+
+/** Chooses a receiver by the duty that decides. */
+export function chooseReceiver(
+  duties: readonly Duty[],
+  ancestors: readonly string[],
+  category: string | null,
+): Choice {
+  const duty = decidingDuty(duties, ancestors, category);
+  if (duty === null) return null;
+  return duty.unitId === null ? { toGridWorker: true } : { unitId: duty.unitId };
 }
 
 /** Reads every duty; a district has a few thousand. */

@@ -1,5 +1,20 @@
+import { alarms } from './administration/alarms';
+import { saveDeadlines } from './administration/deadlines';
+import { confirmImport, importPreview } from './administration/imports';
 import { parkedMessages, retryParked } from './administration/parked-messages';
+import {
+  endRole,
+  findPeople,
+  grantRole,
+  namedPerson,
+  placeRoles,
+  savePerson,
+  saveRole,
+} from './administration/people';
+import { administeredPlace, saveNode } from './administration/places';
 import { roleHolders } from './administration/role-holders';
+import { removeDuty, removeShift, saveDuty, saveShift } from './administration/rules';
+import { categorySettings, saveCategory, saveUnit, units } from './administration/shared';
 import { inbox, markRead } from './inbox/inbox';
 import { endNotice } from './notices/end-notice';
 import { localNotices } from './notices/local-notices';
@@ -54,6 +69,7 @@ import { takeWorkOrder } from './requests/take-work-order';
 import { thank } from './requests/thank';
 import { unitMembers } from './requests/unit-members';
 import { unpublishWish } from './requests/unpublish-wish';
+import { whoWouldGetThis } from './requests/who-would-get-this';
 import { publicWish, wishWall } from './requests/wish-wall';
 import { withdraw } from './requests/withdraw';
 import { workQueue } from './requests/work-queue';
@@ -129,5 +145,27 @@ export const operations = [
   parkedMessages,
   retryParked,
   roleHolders,
+  importPreview,
+  confirmImport,
+  alarms,
+  administeredPlace,
+  saveNode,
+  saveDeadlines,
+  placeRoles,
+  findPeople,
+  grantRole,
+  namedPerson,
+  savePerson,
+  saveRole,
+  endRole,
+  saveDuty,
+  removeDuty,
+  saveShift,
+  removeShift,
+  units,
+  saveUnit,
+  categorySettings,
+  saveCategory,
+  whoWouldGetThis,
   keepPhoto,
 ] as const;

@@ -3,6 +3,7 @@ import { sql as requests } from './0002-requests';
 import { sql as delivery } from './0003-delivery';
 import { sql as dutyRoster } from './0004-duty-roster';
 import { sql as notices } from './0005-notices';
+import { sql as administration } from './0007-administration';
 import { sql as workingDay } from './0008-working-day';
 
 /** Every migration in order; names and texts are never changed once they have run anywhere. */
@@ -12,5 +13,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0003-delivery', sql: delivery },
   { name: '0004-duty-roster', sql: dutyRoster },
   { name: '0005-notices', sql: notices },
+  { name: '0007-administration', sql: administration },
   { name: '0008-working-day', sql: workingDay },
 ];

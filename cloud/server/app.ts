@@ -9,6 +9,7 @@ import { demoRoutes } from './demo-routes';
 import { describeOperations } from './describe-operations';
 import { fileRoutes } from './file-routes';
 import { healthRoutes } from './health-routes';
+import { importRoutes } from './import-routes';
 import { pageRoutes } from './page-routes';
 import { signInRoutes } from './sign-in-routes';
 
@@ -47,6 +48,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.route('/', signInRoutes(parts));
   app.route('/', demoRoutes(parts));
   app.route('/', fileRoutes(parts));
+  app.route('/', importRoutes(parts));
   app.route('/', pageRoutes(parts));
   app.notFound(() => respond(refusal('NOT_FOUND')));
   return app;

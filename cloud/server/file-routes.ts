@@ -7,21 +7,12 @@ import { storePhoto } from '../features/photos/store-photo';
 import { describeFault, isOutOfReach } from '../platform/faults';
 import { isValidLink } from '../platform/files/photo-links';
 import type { PhotoSize } from '../platform/files/photo-store';
-import { loadCaller } from '../platform/queries/load-caller';
 import { Refusal } from '../platform/refusal';
-import { type AppParts, type Env, identityOf, refusal, respond } from './app-parts';
+import { type AppParts, type Env, refusal, respond } from './app-parts';
+import { callerOf } from './caller-of';
 
 /** What multipart adds around a photo, with room to spare. */
 const envelopeBytes = 64 * 1024;
-
-async function personOf(authorization: string | undefined, parts: AppParts): Promise<string> {
-  const identity = await identityOf(authorization, parts);
-  const now = parts.clock();
-  const today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-  const found = identity && (await loadCaller(parts.db, identity, { now, today, key: null, scopeId: null }));
-  if (!found) throw new Refusal('UNAUTHENTICATED');
-  return found.caller.personId;
-}
 
 /** `POST /files` takes one photo as multipart (`communityId`, `file`); `GET /files/…` answers to signed links only. */
 export function fileRoutes(parts: AppParts): Hono<Env> {
@@ -32,7 +23,7 @@ export function fileRoutes(parts: AppParts): Hono<Env> {
   });
   app.post('/files', limit, async (c) => {
     try {
-      const personId = await personOf(c.req.header('Authorization'), parts);
+      const { personId } = await callerOf(c.req.header('Authorization'), parts);
       const form = await c.req.parseBody().catch(() => ({}) as Record<string, string | File>);
       const { file, communityId } = form;
       if (!(file instanceof File)) return respond(refusal('INVALID', { file: 'required' }));

@@ -18,6 +18,8 @@ export const errorWords: Record<ErrorCode, string> = {
   TOO_LARGE: '内容太多了，删短一些再送',
   PHOTO_TOO_LARGE: '照片太大，最大 10 MB，换一张或截一下图',
   PHOTO_UNREADABLE: '这张打不开，换一张照片试试',
+  FILE_UNREADABLE: '这个文件打不开。另存为 .xlsx，或 UTF-8、GBK 的 CSV，再选一次',
+  LAST_ADMINISTRATOR: '这里只剩这一位管理员了，先请一位接手的，再结束这一位',
   SIGN_IN_FAILED: '没有登录上，重新打开试试',
   UNAVAILABLE: '暂时连不上。不是您的问题，写好的都还在，过一会儿再试',
   INTERNAL: '暂时办不了。不是您的问题，写好的都还在，过一会儿再试',

@@ -25,6 +25,12 @@ const paths = {
   localNotices: '/packages/staff/notices/index',
   localNotice: '/packages/staff/notice/index',
   writeNotice: '/packages/staff/write-notice/index',
+  administration: '/packages/administration/overview/index',
+  importing: '/packages/administration/importing/index',
+  administeredPlace: '/packages/administration/place/index',
+  units: '/packages/administration/units/index',
+  categories: '/packages/administration/categories/index',
+  tryOut: '/packages/administration/try-out/index',
 } as const;
 export type PageName = keyof typeof paths;
 

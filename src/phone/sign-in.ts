@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { baseUrl } from './call-cloud';
-import { keepToken } from './token';
+import { keepToken, readToken } from './token';
 
 /** One person of the demo. */
 export interface DemoPerson {
@@ -21,6 +21,21 @@ export async function signInByWeChat(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/**
+ * Takes the session that an address brings along, such as the one printed for the first administrator, and cleans the address. A
+ * browser that is signed in already keeps its own session.
+ */
+export function takeBroughtSession(): void {
+  const brought = /[?&]session=([\w.-]+)/.exec(window.location.hash)?.[1];
+  if (!brought) return;
+  window.history.replaceState(
+    null,
+    '',
+    window.location.pathname + window.location.hash.replace(/[?&]session=[\w.-]+/, ''),
+  );
+  if (!readToken()) keepToken(brought);
 }
 
 /** Reads the people whom a demo lets one act as; none where there is no demo. */

@@ -3,7 +3,7 @@ import { type Me, signIn } from '../../cloud/contract/session/sign-in';
 import { type Role, staffRoles } from '../../cloud/contract/shared/roles';
 import { callCloud } from '../phone/call-cloud';
 import { readTypeScale } from '../phone/device';
-import { signInByWeChat } from '../phone/sign-in';
+import { signInByWeChat, takeBroughtSession } from '../phone/sign-in';
 import { keep, readKept } from '../phone/storage';
 import { readToken } from '../phone/token';
 
@@ -29,6 +29,7 @@ let hasWeChat = false;
 
 async function askWho(): Promise<Who> {
   if (process.env.TARO_ENV === 'weapp' && !hasWeChat) hasWeChat = await signInByWeChat();
+  if (process.env.TARO_ENV === 'h5') takeBroughtSession();
   // A browser that holds no session has nobody to ask about.
   if (process.env.TARO_ENV === 'h5' && !readToken()) return { phase: 'stranger' };
   const answer = await callCloud(signIn, {});

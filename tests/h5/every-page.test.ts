@@ -37,6 +37,15 @@ const ofStaff = [
   ['write-notice', '/packages/staff/write-notice/index', /停水/],
 ] as const;
 
+const ofAdministrator = [
+  ['administration', '/packages/administration/overview/index', '层级和人员'],
+  ['tree', '/packages/administration/place/index', '樟树里社区'],
+  ['units', '/packages/administration/units/index', '宏安物业'],
+  ['categories', '/packages/administration/categories/index', '楼道照明'],
+  ['try-out', '/packages/administration/try-out/index', '先选地点'],
+  ['importing', '/packages/administration/importing/index', '选文件'],
+] as const;
+
 describe.each([
   ['ordinary', { isElder: false, width: 390 }],
   ['elder', { isElder: true, width: 390 }],
@@ -47,6 +56,7 @@ describe.each([
   it.each([
     ['a resident', 'chen', ofResident],
     ['the desk', 'liufang', ofStaff],
+    ['an administrator', 'wujun', ofAdministrator],
   ] as const)(
     '%s can read and reach every page',
     async (_who, person, pages) => {

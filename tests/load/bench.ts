@@ -6,6 +6,7 @@ import { dispatch } from './dispatch';
 import type { Suite } from './figure';
 import { readSettings } from './fixture';
 import { growth } from './growth';
+import { importCommunity } from './import-community';
 import { registerPlace } from './register-place';
 import { search } from './search';
 import { submitOpen } from './submit-open';
@@ -20,6 +21,7 @@ const suites: readonly Suite[] = [
   growth,
   search,
   registerPlace,
+  importCommunity,
   cold,
   weapp,
 ];

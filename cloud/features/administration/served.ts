@@ -1,4 +1,8 @@
 import {
+  confirmImport as confirmImportOperation,
+  importPreview as importPreviewOperation,
+} from '../../contract/administration/imports';
+import {
   parkedMessages as parkedMessagesOperation,
   retryParked as retryParkedOperation,
 } from '../../contract/administration/parked-messages';
@@ -7,15 +11,18 @@ import { limits } from '../../contract/shared/limits';
 import { type Context, type Served, served } from '../../platform/context';
 import { cutPage, readCursor } from '../../platform/cursor';
 import { Refusal } from '../../platform/refusal';
+import { confirmImport } from './importing/confirm-import';
+import { importPreview } from './importing/show-preview';
 import { coversCommunity, readHolders } from './queries/holders';
 import { readParked, unpark } from './queries/parked';
+import { administered } from './reach';
+import { servedSettings } from './served-settings';
 
 const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** Throws NOT_FOUND unless the caller administers the community. */
 async function refuseStrangers(communityId: string, { caller, db }: Context): Promise<void> {
-  const nodeIds = caller.grants.filter(({ role }) => role === 'administrator').map(({ nodeId }) => nodeId);
-  if (!(await coversCommunity(db, nodeIds, communityId))) throw new Refusal('NOT_FOUND');
+  if (!(await coversCommunity(db, administered(caller), communityId))) throw new Refusal('NOT_FOUND');
 }
 
 /** The operations of this feature with their use cases. */
@@ -41,4 +48,7 @@ export const servedAdministration: readonly Served[] = [
     const { page, next } = cutPage(rows, limits.pageSize, (row) => [row.grantId]);
     return { items: page, next };
   }),
+  served(importPreviewOperation, importPreview),
+  served(confirmImportOperation, confirmImport),
+  ...servedSettings,
 ];

@@ -1,28 +1,10 @@
 import { addWorkingMinutes, type WorkingHours } from '../../community/working-time';
+import type { CommunitySettings } from '../../contract/administration/settings';
+import { type Deadline, defaultSpans, isSpan, type Span } from '../../contract/requests/deadlines';
 import type { Urgency } from '../../contract/requests/kinds';
 
-/** A span of time: working days and minutes count the desk's hours only; `hours` and `days` run round the clock. */
-export type Span =
-  | { workingDays: number }
-  | { workingMinutes: number }
-  | { hours: number }
-  | { days: number };
-
-/** The steps that a deadline belongs to. */
-export type Deadline =
-  | 'firstAnswer'
-  | 'answer'
-  | 'sendOut'
-  | 'take'
-  | 'resolve'
-  | 'match'
-  | 'claimTerm'
-  | 'unclaimed'
-  | 'check'
-  | 'wisherCheck'
-  | 'lapse'
-  | 'reminder'
-  | 'rectify';
+export type { CommunitySettings } from '../../contract/administration/settings';
+export type { Deadline } from '../../contract/requests/deadlines';
 
 /** A community's numbers: its hours, and the span of each step. */
 export interface DeadlinePolicy {
@@ -33,21 +15,7 @@ export interface DeadlinePolicy {
 /** The defaults of the domain's table of owners; every number is a setting of the community. */
 export const defaultPolicy: DeadlinePolicy = {
   workingHours: { opensAtMinute: 8 * 60 + 30, closesAtMinute: 17 * 60 + 30 },
-  spans: {
-    firstAnswer: { normal: { workingDays: 1 }, utilities: { hours: 4 }, urgent: { hours: 2 } },
-    answer: { workingDays: 3 },
-    sendOut: { normal: { workingDays: 1 }, utilities: { hours: 4 }, urgent: { hours: 0.5 } },
-    take: { normal: { workingMinutes: 240 }, utilities: { hours: 4 }, urgent: { hours: 0.5 } },
-    resolve: { normal: { workingDays: 5 }, utilities: { hours: 24 }, urgent: { hours: 2 } },
-    match: { workingDays: 2 },
-    claimTerm: { days: 14 },
-    unclaimed: { days: 15 },
-    check: { workingDays: 2 },
-    wisherCheck: { days: 7 },
-    lapse: { days: 7 },
-    reminder: { days: 5 },
-    rectify: { workingDays: 3 },
-  },
+  spans: defaultSpans,
 };
 
 const hourMs = 3_600_000;
@@ -73,16 +41,13 @@ export function dueAfter(
   return addWorkingMinutes(from, minutes, workingHours);
 }
 
-/** What a community may set of its own. */
-export interface CommunitySettings {
-  readonly deadlines?: Partial<DeadlinePolicy['spans']>;
-  readonly workingHours?: WorkingHours;
-}
-
 /** Lays a community's own numbers over the defaults. */
 export function policyOf(settings: CommunitySettings): DeadlinePolicy {
-  return {
-    workingHours: settings.workingHours ?? defaultPolicy.workingHours,
-    spans: { ...defaultPolicy.spans, ...settings.deadlines },
-  };
+  const spans: Record<Deadline, Span | Readonly<Record<Urgency, Span>>> = { ...defaultPolicy.spans };
+  for (const [name, set] of Object.entries(settings.deadlines ?? {})) {
+    const step = name as Deadline;
+    const usual = spans[step];
+    spans[step] = isByUrgency(usual) && !isSpan(set) ? { ...usual, ...set } : (set as Span);
+  }
+  return { workingHours: settings.workingHours ?? defaultPolicy.workingHours, spans };
 }

@@ -11,6 +11,7 @@ import { myMatters as myMattersOperation } from '../../contract/requests/my-matt
 import { readMessage as readMessageOperation } from '../../contract/requests/read-message';
 import { receivers as receiversOperation } from '../../contract/requests/receivers';
 import { unitMembers as unitMembersOperation } from '../../contract/requests/unit-members';
+import { whoWouldGetThis as whoWouldGetThisOperation } from '../../contract/requests/who-would-get-this';
 import {
   publicWish as publicWishOperation,
   wishWall as wishWallOperation,
@@ -27,6 +28,7 @@ import { readCategories, readSubjects } from './queries/read-choices';
 import { readMessage } from './read-message';
 import { receivers } from './receivers';
 import { unitMembers } from './unit-members';
+import { whoWouldGetThis } from './who-would-get-this';
 import { publicWish, wishWall } from './wish-wall';
 import { workQueue } from './work-queue';
 
@@ -49,4 +51,5 @@ export const servedQueries: readonly Served[] = [
   served(readMessageOperation, readMessage),
   served(hearEmergencyOperation, hearEmergency),
   served(emergencyNumbersOperation, emergencyNumbers),
+  served(whoWouldGetThisOperation, whoWouldGetThis),
 ];

@@ -14,3 +14,14 @@ export async function enterSession(
     returning person_id as "personId"`.execute(db);
   return rows[0]?.personId ?? null;
 }
+
+/** Opens a session for a person who is known to be there. */
+export async function enterSessionOf(
+  db: Database,
+  personId: string,
+  session: { id: string; createdAt: Date; expiresAt: Date },
+): Promise<void> {
+  await sql`
+    insert into session (id, person_id, created_at, expires_at)
+    values (${session.id}, ${personId}, ${session.createdAt}, ${session.expiresAt})`.execute(db);
+}

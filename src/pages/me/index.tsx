@@ -1,5 +1,6 @@
 import { noticeWriterRoles } from '../../../cloud/contract/notices/notice-row';
 import type { Me } from '../../../cloud/contract/session/sign-in';
+import { adminWords } from '../../copy/administration';
 import { homeWords, meWords } from '../../copy/home';
 import { noticeWords } from '../../copy/notices';
 import { roleWords } from '../../copy/roles';
@@ -91,6 +92,14 @@ function WorkWays({ me }: { me: Me }) {
   return (
     <>
       {isStaff(me) && <Row icon="inbox" title={homeWords.workbench} onPress={() => open('workbench')} />}
+      {isAdministrator && (
+        <Row
+          icon="tools"
+          title={adminWords.title}
+          line={adminWords.line}
+          onPress={() => open('administration')}
+        />
+      )}
       {isAdministrator && <Row icon="alert" title={meWords.parked} onPress={() => open('parked')} />}
       {isAdministrator && <Row icon="people" title={meWords.roles} onPress={() => open('roles')} />}
       {hasRole(me, noticeWriterRoles) && (

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '类别',
+  enablePullDownRefresh: true,
+});

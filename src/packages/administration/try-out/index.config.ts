@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '试一试',
+  enablePullDownRefresh: true,
+});
