@@ -1,6 +1,7 @@
 import { serve as listen } from '@hono/node-server';
 import pino from 'pino';
 import { v7 as uuidv7 } from 'uuid';
+import { forgetImports } from '../features/administration/queries/pending-imports';
 import { inboxConsumer } from '../features/inbox/consumer';
 import { sweepPhotos } from '../features/photos/sweep-photos';
 import { clockJobs } from '../features/requests/clock';
@@ -40,7 +41,7 @@ function main(): void {
   const signing = { sessionKeys: keys, linkKeys: keys };
   const app = createApp({ ...ports, ...signing, everything, store, wechat, host, pagesFolder });
   const worker = startWorker([dispatcher, inboxConsumer], ports);
-  const ticking = startClock([...clockJobs, sweepPhotos(store)], ports);
+  const ticking = startClock([...clockJobs, sweepPhotos(store), forgetImports], ports);
   const server = listen({ fetch: app.fetch, hostname: host, port: settings.port }, ({ port }) => {
     log.info({ port, host }, 'listening');
   });

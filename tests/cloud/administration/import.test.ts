@@ -1,4 +1,5 @@
 import { nameFirstAdministrator } from '../../../cloud/features/administration/name-first-administrator';
+import { forgetImports } from '../../../cloud/features/administration/queries/pending-imports';
 import { fridayMorning } from '../../support/serving';
 import { wholeCommunity, workbookOf } from '../../support/workbooks';
 import { openEmptyOffice, type Preview } from './office';
@@ -140,6 +141,17 @@ it('keeps an administrator of a community from what lies above and beside it', a
   expect(countOf(preview).tree).toEqual([1, 0, 0, 0]);
   expect(await at.office.tries('wujun', 'confirm-import', { importId: preview.importId })).toBe('INVALID');
   expect(await at.office.tries('chief', 'import-preview', { importId: preview.importId })).toBe('NOT_FOUND');
+});
+
+it('is forgotten after a day, for it holds names and numbers', async () => {
+  const { importId } = await at.office.brings('chief', workbookOf(wholeCommunity));
+  const { db } = at.database;
+  const hoursLater = (hours: number) => ({ db, now: new Date(fridayMorning.getTime() + hours * 3_600_000) });
+
+  expect(await forgetImports(hoursLater(23))).toBe(0);
+  expect(await at.office.tries('chief', 'import-preview', { importId })).toBe('ok');
+  expect(await forgetImports(hoursLater(25))).toBe(1);
+  expect(await at.office.tries('chief', 'confirm-import', { importId })).toBe('NOT_FOUND');
 });
 
 it('is for administrators', async () => {

@@ -20,14 +20,20 @@ export interface PendingImport extends Preview {
   readonly isConfirmed: boolean;
 }
 
-/** Keeps an import until it is confirmed, and forgets everybody's older than a day. */
+/** Forgets imports older than a day, done or not: they hold names and numbers. Returns how many. */
+export async function forgetImports({ db, now }: { db: Database; now: Date }): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from pending_import where created_at < ${now}::timestamptz - interval '1 day'`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** Keeps an import until it is confirmed. */
 export async function keepImport(
   db: Database,
   kept: { id: string; personId: string; fileName: string; rows: CommunityRows; at: Date },
   preview: Preview,
 ): Promise<void> {
   await sql`
-    with forgotten as (delete from pending_import where created_at < ${kept.at}::timestamptz - interval '1 day')
     insert into pending_import (id, person_id, file_name, rows, faults, fault_count, counts, found_hash, created_at)
     values (${kept.id}, ${kept.personId}, ${kept.fileName}, ${JSON.stringify(kept.rows)}::jsonb,
       ${JSON.stringify(preview.faults)}::jsonb, ${preview.faultCount}, ${JSON.stringify(preview.counts)}::jsonb,
