@@ -111,6 +111,73 @@ it('walks a problem through every hand to rectification and its rating', async (
   expect(await move('chen', 'rate', requestId, { solved: true, words: '' }, false)).toBe('closed');
 }, 30_000);
 
+it('walks what a neighbour told by telephone to a rating by telephone', async () => {
+  const { communityId, entranceId } = community;
+  const text = '李阿姨：8栋2单元三楼灯不亮 13900001111';
+  const read = (await send('grid', 'read-message', { communityId, text })) as { name: string; phone: string };
+  const told = {
+    communityId,
+    kind: 'issue',
+    channel: 'phone',
+    requester: { name: read.name, phone: read.phone },
+  };
+  const place = { nodeId: entranceId };
+  const { requestId, receiptCode } = (await send('grid', 'register-request', {
+    ...told,
+    text: '三楼灯不亮',
+    place,
+    photos: [],
+  })) as Receipt & { receiptCode: string };
+
+  expect(await move('grid', 'settle-request', requestId, { words: '换了灯泡', photos: [] })).toBe('resolved');
+  expect(await send('far', 'look-up-receipt', { code: receiptCode })).toMatchObject({ state: 'resolved' });
+  expect(await move('desk', 'rate', requestId, { solved: true, words: '' }, false)).toBe('closed');
+}, 30_000);
+
+it('walks a problem over a question, another receiver, a helper and a visit', async () => {
+  const place = { nodeId: community.entranceId };
+  const { requestId } = (await send('chen', 'report-issue', {
+    text: '水管漏水',
+    place,
+    photos: [],
+  })) as Receipt;
+  const property = { kind: 'unit', id: community.unitId };
+  const lifts = { kind: 'unit', id: community.otherUnitId };
+  const triage = { category: 'lighting', urgency: 'normal', place, dispatchTo: lifts, instruction: '' };
+  const visitAt = new Date(Date.now() + 86_400_000).toISOString();
+
+  expect(await move('desk', 'ask-requester', requestId, { words: '是几楼' })).toBe('submitted');
+  expect(await move('chen', 'answer-question', requestId, { words: '三楼', photos: [] }, false)).toBe(
+    'submitted',
+  );
+  expect(await move('desk', 'accept-request', requestId, triage)).toBe('dispatched');
+  expect(await move('desk', 'redirect-request', requestId, { receiver: property, instruction: '' })).toBe(
+    'dispatched',
+  );
+  expect(await move('li', 'take-work-order', requestId, {})).toBe('in_progress');
+  expect(await move('li', 'assign-worker', requestId, { visitAt })).toBe('in_progress');
+  expect(await move('desk', 'involve-receiver', requestId, { receiver: lifts, instruction: '' })).toBe(
+    'in_progress',
+  );
+  expect(await move('zhao', 'finish-assisting', requestId, { words: '断了电', photos: [] }, false)).toBe(
+    'in_progress',
+  );
+  expect(await move('chen', 'no-longer-needed', requestId, { words: '' }, false)).toBe('checking');
+}, 30_000);
+
+it('keeps a complaint about the desk from the desk', async () => {
+  const about = { kind: 'desk' };
+  const { requestId } = (await send('chen', 'make-complaint', {
+    text: '总说改天来',
+    about,
+    photos: [],
+  })) as Receipt;
+  const ref = { communityId: community.communityId, requestId };
+
+  await expect(send('desk', 'matter', ref)).rejects.toThrow('NOT_FOUND');
+  expect(await send('street', 'matter', ref)).toMatchObject({ ownerKind: 'street' });
+}, 30_000);
+
 it('walks a notice from the desk to its reader, a report, its count and its end', async () => {
   const { communityId, entranceId } = community;
   const shownUntil = new Date(Date.now() + 86_400_000).toISOString();
