@@ -28,6 +28,7 @@ export default defineAppConfig({
         'matter/index',
         'register/index',
         'slip/index',
+        'grid/index',
         'parked/index',
         'roles/index',
         'notices/index',

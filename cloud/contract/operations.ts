@@ -49,6 +49,7 @@ import { makeComplaint } from './requests/make-complaint';
 import { makeSuggestion } from './requests/make-suggestion';
 import { matchClaim } from './requests/match-claim';
 import { matter } from './requests/matter';
+import { myGrid } from './requests/my-grid';
 import { myMatters } from './requests/my-matters';
 import { noLongerNeeded } from './requests/no-longer-needed';
 import { proposeDecline } from './requests/propose-decline';
@@ -90,6 +91,7 @@ export const operations = [
   categories,
   forecast,
   home,
+  myGrid,
   myMatters,
   matter,
   addNote,

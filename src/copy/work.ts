@@ -156,3 +156,11 @@ export const workWords = {
   done: '好了',
   minutes: (minutes: number) => `${minutes} 分钟`,
 };
+
+export const gridWords = {
+  title: '我的网格',
+  empty: '还没有分到楼栋',
+  households: (count: number) => `${count} 户`,
+  open: (count: number) => (count === 0 ? '没有在办的' : `在办 ${count} 件`),
+  dueToday: (count: number) => `今天到期 ${count} 件`,
+};

@@ -15,6 +15,7 @@ const paths = {
   people: '/packages/resident/people/index',
   workbench: '/packages/staff/workbench/index',
   work: '/packages/staff/matter/index',
+  grid: '/packages/staff/grid/index',
   register: '/packages/staff/register/index',
   slip: '/packages/staff/slip/index',
   complaint: '/packages/resident/complaint/index',

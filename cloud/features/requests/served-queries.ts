@@ -7,6 +7,7 @@ import { hearEmergency as hearEmergencyOperation } from '../../contract/requests
 import { home as homeOperation } from '../../contract/requests/home';
 import { lookUpReceipt as lookUpReceiptOperation } from '../../contract/requests/look-up-receipt';
 import { matter as matterOperation } from '../../contract/requests/matter';
+import { myGrid as myGridOperation } from '../../contract/requests/my-grid';
 import { myMatters as myMattersOperation } from '../../contract/requests/my-matters';
 import { readMessage as readMessageOperation } from '../../contract/requests/read-message';
 import { receivers as receiversOperation } from '../../contract/requests/receivers';
@@ -23,6 +24,7 @@ import { forecast } from './forecast';
 import { home } from './home';
 import { lookUpReceipt } from './look-up-receipt';
 import { matter } from './matter';
+import { myGrid } from './my-grid';
 import { myMatters } from './my-matters';
 import { readCategories, readSubjects } from './queries/read-choices';
 import { readMessage } from './read-message';
@@ -37,6 +39,7 @@ export const servedQueries: readonly Served[] = [
   served(categoriesOperation, async (_input, { db }) => ({ categories: await readCategories(db) })),
   served(forecastOperation, forecast),
   served(homeOperation, home),
+  served(myGridOperation, myGrid),
   served(myMattersOperation, myMatters),
   served(matterOperation, matter),
   served(wishWallOperation, wishWall),

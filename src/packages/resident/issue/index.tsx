@@ -1,4 +1,5 @@
 import { limits } from '../../../../cloud/contract/shared/limits';
+import { emergencyPage } from '../../../copy/emergency';
 import { issueWords } from '../../../copy/forms';
 import { complaintWords } from '../../../copy/register';
 import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
@@ -7,7 +8,7 @@ import { NoticesHere } from '../../../features/notices/notices-here';
 import { draftOf, PlaceField } from '../../../features/places/place-field';
 import { NeedsHome } from '../../../features/screen/needs-home';
 import { Loaded, Screen } from '../../../features/screen/screen';
-import { replaceBy } from '../../../phone/navigate';
+import { open, replaceBy } from '../../../phone/navigate';
 import { useSession } from '../../../session/session';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -46,6 +47,9 @@ function IssueForm({ home }: { home: { communityId: string; placeId: string } })
   return (
     <Screen bar={bar}>
       {body}
+      <Button kind="quiet" size="small" onPress={() => open('emergency')}>
+        {emergencyPage.entry}
+      </Button>
       <Button kind="quiet" size="small" onPress={() => replaceBy('complaint')}>
         {complaintWords.entry}
       </Button>

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { defineOperation } from '../shared/operation';
+import { Id, Nothing } from '../shared/schemas';
+
+/** The buildings of whoever serves a grid or a building, with what is open in each; what lies outdoors comes last. */
+export const myGrid = defineOperation({
+  name: 'my-grid',
+  function: 'dispatch',
+  kind: 'query',
+  access: ['gridWorker', 'buildingHead'],
+  input: Nothing,
+  output: z.strictObject({
+    places: z.array(
+      z.strictObject({
+        nodeId: Id,
+        name: z.string(),
+        households: z.int(),
+        /** Open matters there, and those of them that are late or due today. */
+        open: z.int(),
+        dueToday: z.int(),
+      }),
+    ),
+  }),
+});
