@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { source as axe } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Reply } from '../../../cloud/contract/shared/errors';
+import type { FunctionName } from '../../../cloud/contract/shared/operation';
 import type { Tables } from '../../../cloud/platform/database/tables';
 import { seedDemo } from '../../../cloud/server/demo/seed-demo';
 import { launchBrowser } from '../../support/chromium';
@@ -19,6 +22,8 @@ interface Violation {
 /** Somebody with a phone: sees pages, taps and types, and keeps what the browser complains of. */
 export class Visitor {
   readonly complaints: string[] = [];
+  /** Of the session opened for a demo person; empty for whoever signs in by the pages. */
+  token = '';
   private shots = 0;
 
   constructor(
@@ -46,6 +51,10 @@ export class Visitor {
 
   async choose(name: string): Promise<void> {
     await this.page.getByRole('radio', { name, exact: true }).last().click();
+  }
+
+  async tick(name: RegExp): Promise<void> {
+    await this.page.getByRole('checkbox', { name }).last().click();
   }
 
   /** Turns the open wheel of a picker until an option is in the middle, and confirms. */
@@ -110,6 +119,18 @@ export class Visitor {
     return width > 0 ? [`${name}: ${width} px wider than the screen`] : [];
   }
 
+  /** Calls an operation as whoever is signed in here, without the page. */
+  async call<Data>(name: FunctionName, operation: string, input: object): Promise<Data> {
+    const response = await fetch(`${this.address}/fn/${name}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${this.token}` },
+      body: JSON.stringify({ operation, input, key: randomUUID() }),
+    });
+    const reply = (await response.json()) as Reply<Data>;
+    if (!reply.ok) throw new Error(`${operation}: ${reply.code}`);
+    return reply.data;
+  }
+
   close(): Promise<void> {
     return this.context.close();
   }
@@ -166,6 +187,7 @@ export class Estate {
       body: JSON.stringify({ person }),
     });
     const { token } = (await response.json()) as { token: string };
+    visitor.token = token;
     const kept = JSON.stringify({ data: token });
     await visitor.page.addInitScript((value) => localStorage.setItem('session-token', value), kept);
     return visitor;

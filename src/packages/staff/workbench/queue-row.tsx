@@ -3,29 +3,35 @@ import { kindWords } from '../../../copy/kinds';
 import { leftWords } from '../../../copy/times';
 import { taskWords } from '../../../copy/work';
 import { returnedLook, stateLooks } from '../../../features/matters/state-looks';
-import { open } from '../../../phone/navigate';
 import { Row } from '../../../ui/row';
 import { Tag } from '../../../ui/tag';
 
+export interface QueueRowProps {
+  item: QueueItem;
+  /** Whether it is ticked, while several are being picked. */
+  isTicked?: boolean;
+  onPress: () => void;
+}
+
 /** One matter of the queue: when it is due and what for, what it is, where it stands. */
-export function QueueRow({ item, onTriage }: { item: QueueItem; onTriage: (item: QueueItem) => void }) {
+export function QueueRow({ item, isTicked, onPress }: QueueRowProps) {
   const look = item.wasReturned ? returnedLook : stateLooks[item.state];
   const left = item.dueAt === null ? null : leftWords(item.dueAt);
   const words = taskWords[item.task];
   const due = left && { text: left.text, note: left.isLate ? words.late : words.due, isLate: left.isLate };
-  const { communityId, requestId } = item;
   return (
     <Row
       title={item.title}
       isOneLine
       line={[item.categoryName ?? kindWords[item.kind], item.placeLabel].join('，')}
       {...(due && { due })}
+      {...(isTicked !== undefined && { isTicked })}
       end={
         <Tag tone={look.tone} icon={look.icon}>
           {look.word}
         </Tag>
       }
-      onPress={() => (item.task === 'triage' ? onTriage(item) : open('work', { communityId, requestId }))}
+      onPress={onPress}
     />
   );
 }
