@@ -52,12 +52,7 @@ export function Row(props: RowProps) {
   return (
     <View className={classNames(...look)} {...target}>
       {isTicked !== undefined && <Tick isOn={isTicked} />}
-      {due && (
-        <View className={classNames('row-due', due.isLate && 'w-red')}>
-          <View className="w-head w-n">{due.text}</View>
-          {due.note !== undefined && <View className="w-small">{due.note}</View>}
-        </View>
-      )}
+      {due && <Due {...due} />}
       {lead !== undefined && <View className="row-l">{lead}</View>}
       {props.icon && (
         <View className="row-i">
@@ -80,6 +75,15 @@ export function Row(props: RowProps) {
           </View>
         )}
       </View>
+    </View>
+  );
+}
+
+function Due({ text, note, isLate }: RowDue) {
+  return (
+    <View className={classNames('row-due', isLate && 'w-red')}>
+      <View className="w-head w-n">{text}</View>
+      {note !== undefined && <View className="w-small">{note}</View>}
     </View>
   );
 }
