@@ -25,8 +25,10 @@ export interface RowProps {
   icon?: IconName;
   /** Makes the row a box to tick, ticked or not. */
   isTicked?: boolean;
-  /** What the page shows beside it: marked, and told to screen readers. */
+  /** What the page shows beside it is this row's: marked, and told to screen readers. */
   isCurrent?: boolean;
+  /** Names the row for the focus. */
+  id?: string;
   /** A picture before the text. */
   picture?: ReactNode;
   due?: RowDue;
@@ -45,12 +47,13 @@ export function Row(props: RowProps) {
   const { title, line, lead, due, onPress, isTicked, isCurrent } = props;
   const told = {
     label: props.label ?? [due?.text, due?.note, lead, title, line].filter(Boolean).join('，'),
+    ...(isCurrent && { current: true }),
     ...(isTicked !== undefined && { role: 'checkbox', checked: isTicked }),
   };
   const target = onPress ? { hoverClass: 'row-on', ...pressable(told, onPress) } : {};
   const look = ['row', lead !== undefined && 'row-f', due && 'row-d', isCurrent && 'row-now'];
   return (
-    <View className={classNames(...look)} {...target}>
+    <View className={classNames(...look)} {...(props.id && { id: props.id })} {...target}>
       {isTicked !== undefined && <Tick isOn={isTicked} />}
       {due && <Due {...due} />}
       {lead !== undefined && <View className="row-l">{lead}</View>}

@@ -14,6 +14,13 @@ import { type ServerProcess, serverFolder, startServer } from '../../support/ser
 const screenshots = join('dist', 'screenshots');
 const phone = { width: 390, height: 844 };
 
+/** How a visitor looks at the pages; a phone of 390 × 844 where nothing is said. */
+interface Screen {
+  readonly isElder?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
@@ -156,11 +163,11 @@ export class Estate {
   }
 
   /** A phone of 390 × 844 on which nobody is signed in yet. */
-  async phone(journey: string, look: { isElder?: boolean; width?: number } = {}): Promise<Visitor> {
+  async phone(journey: string, look: Screen = {}): Promise<Visitor> {
     const folder = join(screenshots, journey);
     mkdirSync(folder, { recursive: true });
     const context = await this.browser.newContext({
-      viewport: { ...phone, width: look.width ?? phone.width },
+      viewport: { width: look.width ?? phone.width, height: look.height ?? phone.height },
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       hasTouch: true,
@@ -176,11 +183,7 @@ export class Estate {
   }
 
   /** The phone of one of the demo people, signed in. */
-  async phoneOf(
-    person: string,
-    journey: string,
-    look: { isElder?: boolean; width?: number } = {},
-  ): Promise<Visitor> {
+  async phoneOf(person: string, journey: string, look: Screen = {}): Promise<Visitor> {
     const visitor = await this.phone(`${journey}-${person}`, look);
     const response = await fetch(`${this.server.address}/demo/session`, {
       method: 'POST',

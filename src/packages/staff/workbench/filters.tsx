@@ -18,6 +18,7 @@ import { Field } from '../../../ui/field';
 import { Picker } from '../../../ui/picker';
 import { Sheet } from '../../../ui/sheet';
 import { Stack } from '../../../ui/stack';
+import { searchId } from './desk/use-desk';
 
 /** What is asked of the queue; null and empty ask for all. */
 export interface QueueAsked {
@@ -68,6 +69,7 @@ export function Filters({ asked, counts, onChange, onNarrow }: FiltersProps & { 
         <Stack across="ends" gap={8}>
           <Field
             key={asked.search}
+            id={searchId}
             label={workWords.searchLabel}
             isLabelHidden
             placeholder={workWords.search}

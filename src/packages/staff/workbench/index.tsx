@@ -3,30 +3,51 @@ import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
 import { batchWords } from '../../../copy/batch';
 import { Screen } from '../../../features/screen/screen';
 import { open } from '../../../phone/navigate';
+import { useDesktop } from '../../../session/use-desktop';
 import { ActionBar } from '../../../ui/action-bar';
 import { Button } from '../../../ui/button';
+import { Columns } from '../../../ui/columns';
 import { useTicks } from './batch/use-ticks';
+import { MatterPane } from './desk/matter-pane';
+import { useDesk } from './desk/use-desk';
 import { type Over, OverQueue } from './over-queue';
 import { QueueList } from './queue-list';
 import { useQueue } from './use-queue';
 
-/** What waits for me in every role I have, the earliest due first. */
+/** What waits for me in every role I have, the earliest due first; on a desktop with the chosen matter beside. */
 export default function WorkbenchPage() {
+  const isDesktop = useDesktop();
   const queue = useQueue();
   const ticks = useTicks();
   const [over, setOver] = useState<Over | null>(null);
+  const uncover = () => setOver(null);
+  const { chosen, choose } = useDesk({
+    items: queue.list.items,
+    isDesktop,
+    isCovered: over !== null,
+    onUncover: uncover,
+    onHelp: () => setOver({ what: 'keys' }),
+  });
   const openItem = (item: QueueItem) => {
-    const { communityId, requestId } = item;
-    if (item.task === 'triage') setOver({ what: 'triage', item });
-    else open('work', { communityId, requestId });
+    if (isDesktop) choose(item);
+    else if (item.task === 'triage') setOver({ what: 'triage', item });
+    else open('work', { communityId: item.communityId, requestId: item.requestId });
   };
   const bar = ticks.items && (
     <BatchBar count={ticks.items.length} onPress={() => setOver({ what: 'batch' })} />
   );
-  const sheet = <OverQueue over={over} queue={queue} ticks={ticks} onClose={() => setOver(null)} />;
+  const sheet = <OverQueue over={over} queue={queue} ticks={ticks} onClose={uncover} />;
   return (
-    <Screen isWide sheet={sheet} {...(bar && { bar })}>
-      <QueueList queue={queue} ticks={ticks} onNarrow={() => setOver({ what: 'narrow' })} onOpen={openItem} />
+    <Screen isWide hasColumns={isDesktop} sheet={sheet} {...(bar && { bar })}>
+      <Columns side={isDesktop && <MatterPane chosen={chosen} onDone={() => void queue.list.reload()} />}>
+        <QueueList
+          queue={queue}
+          ticks={ticks}
+          currentId={isDesktop ? (chosen?.item.requestId ?? '') : ''}
+          onNarrow={() => setOver({ what: 'narrow' })}
+          onOpen={openItem}
+        />
+      </Columns>
     </Screen>
   );
 }

@@ -1,6 +1,7 @@
 import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
 import { BatchSheet } from './batch/batch-sheet';
 import type { Ticks } from './batch/use-ticks';
+import { KeysSheet } from './desk/keys-sheet';
 import { NarrowSheet } from './filters';
 import { TriageSheet } from './triage-sheet';
 import type { Queue } from './use-queue';
@@ -9,7 +10,8 @@ import type { Queue } from './use-queue';
 export type Over =
   | { readonly what: 'triage'; readonly item: QueueItem }
   | { readonly what: 'narrow' }
-  | { readonly what: 'batch' };
+  | { readonly what: 'batch' }
+  | { readonly what: 'keys' };
 
 export interface OverQueueProps {
   over: Over | null;
@@ -36,6 +38,8 @@ export function OverQueue({ over, queue, ticks, onClose }: OverQueueProps) {
       return <NarrowSheet asked={queue.asked} onChange={queue.change} onClose={onClose} />;
     case 'batch':
       return ticks.items && <BatchSheet items={ticks.items} onClose={endBatch} />;
+    case 'keys':
+      return <KeysSheet onClose={onClose} />;
     default:
       return null;
   }

@@ -20,12 +20,14 @@ import type { Queue } from './use-queue';
 export interface QueueListProps {
   queue: Queue;
   ticks: Ticks;
+  /** The one that stands beside the queue; empty when none does. */
+  currentId: string;
   onNarrow: () => void;
   onOpen: (item: QueueItem) => void;
 }
 
 /** The queue with its filters and what can be begun beside it. */
-export function QueueList({ queue, ticks, onNarrow, onOpen }: QueueListProps) {
+export function QueueList({ queue, ticks, currentId, onNarrow, onOpen }: QueueListProps) {
   const { asked, list, counts, change } = queue;
   return (
     <>
@@ -36,7 +38,13 @@ export function QueueList({ queue, ticks, onNarrow, onOpen }: QueueListProps) {
           list.items.length > 0 ? (
             <Card isFlush>
               {list.items.map((item) => (
-                <TickableRow key={item.requestId} item={item} ticks={ticks} onOpen={onOpen} />
+                <TickableRow
+                  key={item.requestId}
+                  item={item}
+                  ticks={ticks}
+                  isCurrent={item.requestId === currentId}
+                  onOpen={onOpen}
+                />
               ))}
             </Card>
           ) : (
@@ -56,14 +64,16 @@ export function QueueList({ queue, ticks, onNarrow, onOpen }: QueueListProps) {
 interface TickableRowProps {
   item: QueueItem;
   ticks: Ticks;
+  isCurrent: boolean;
   onOpen: (item: QueueItem) => void;
 }
 
-function TickableRow({ item, ticks, onOpen }: TickableRowProps) {
+function TickableRow({ item, ticks, isCurrent, onOpen }: TickableRowProps) {
   const isTicked = ticks.isTicked(item);
   return (
     <QueueRow
       item={item}
+      isCurrent={isCurrent}
       {...(isTicked !== undefined && { isTicked })}
       onPress={() => (ticks.items ? ticks.toggle(item) : onOpen(item))}
     />

@@ -5,22 +5,27 @@ import { taskWords } from '../../../copy/work';
 import { returnedLook, stateLooks } from '../../../features/matters/state-looks';
 import { Row } from '../../../ui/row';
 import { Tag } from '../../../ui/tag';
+import { rowId } from './desk/use-desk';
 
 export interface QueueRowProps {
   item: QueueItem;
   /** Whether it is ticked, while several are being picked. */
   isTicked?: boolean;
+  /** Whether it stands beside the queue now. */
+  isCurrent?: boolean;
   onPress: () => void;
 }
 
 /** One matter of the queue: when it is due and what for, what it is, where it stands. */
-export function QueueRow({ item, isTicked, onPress }: QueueRowProps) {
+export function QueueRow({ item, isTicked, isCurrent = false, onPress }: QueueRowProps) {
   const look = item.wasReturned ? returnedLook : stateLooks[item.state];
   const left = item.dueAt === null ? null : leftWords(item.dueAt);
   const words = taskWords[item.task];
   const due = left && { text: left.text, note: left.isLate ? words.late : words.due, isLate: left.isLate };
   return (
     <Row
+      id={rowId(item)}
+      isCurrent={isCurrent}
       title={item.title}
       isOneLine
       line={[item.categoryName ?? kindWords[item.kind], item.placeLabel].join('，')}
