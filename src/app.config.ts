@@ -28,6 +28,9 @@ export default defineAppConfig({
         'slip/index',
         'parked/index',
         'roles/index',
+        'confirm-sign-in/index',
+        // Shown by a browser for a phone to scan: a phone has no use for it.
+        ...(process.env.TARO_ENV === 'h5' ? ['sign-in/index'] : []),
       ],
     },
   ],

@@ -3,6 +3,7 @@ import { sql as requests } from './0002-requests';
 import { sql as delivery } from './0003-delivery';
 import { sql as dutyRoster } from './0004-duty-roster';
 import { sql as workingDay } from './0008-working-day';
+import { sql as signInCodes } from './0009-sign-in-codes';
 
 /** Every migration in order; names and texts are never changed once they have run anywhere. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0003-delivery', sql: delivery },
   { name: '0004-duty-roster', sql: dutyRoster },
   { name: '0008-working-day', sql: workingDay },
+  { name: '0009-sign-in-codes', sql: signInCodes },
 ];

@@ -10,6 +10,7 @@ import { describeOperations } from './describe-operations';
 import { fileRoutes } from './file-routes';
 import { healthRoutes } from './health-routes';
 import { pageRoutes } from './page-routes';
+import { signInCodeRoutes } from './sign-in-code-routes';
 import { signInRoutes } from './sign-in-routes';
 
 const limitBody = bodyLimit({ maxSize: limits.bodyBytes, onError: () => respond(refusal('TOO_LARGE')) });
@@ -45,6 +46,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.get('/operations', (c) => c.json(describeOperations()));
   app.route('/', healthRoutes(parts));
   app.route('/', signInRoutes(parts));
+  app.route('/', signInCodeRoutes(parts));
   app.route('/', demoRoutes(parts));
   app.route('/', fileRoutes(parts));
   app.route('/', pageRoutes(parts));

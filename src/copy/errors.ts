@@ -19,6 +19,9 @@ export const errorWords: Record<ErrorCode, string> = {
   PHOTO_TOO_LARGE: '照片太大，最大 10 MB，换一张或截一下图',
   PHOTO_UNREADABLE: '这张打不开，换一张照片试试',
   SIGN_IN_FAILED: '没有登录上，重新打开试试',
+  CODE_UNKNOWN: '没有这个登录码，请扫电脑上现在显示的那个',
+  CODE_EXPIRED: '这个登录码过期了，在电脑上换一个再扫',
+  CODE_USED: '这个登录码已经用过了，在电脑上换一个再扫',
   UNAVAILABLE: '暂时连不上。不是您的问题，写好的都还在，过一会儿再试',
   INTERNAL: '暂时办不了。不是您的问题，写好的都还在，过一会儿再试',
 };

@@ -20,6 +20,8 @@ const paths = {
   lookUp: '/packages/resident/look-up/index',
   parked: '/packages/staff/parked/index',
   roles: '/packages/staff/roles/index',
+  signIn: '/packages/staff/sign-in/index',
+  confirmSignIn: '/packages/staff/confirm-sign-in/index',
 } as const;
 export type PageName = keyof typeof paths;
 

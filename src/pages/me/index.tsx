@@ -1,8 +1,10 @@
 import type { Me } from '../../../cloud/contract/session/sign-in';
 import { homeWords, meWords } from '../../copy/home';
 import { roleWords } from '../../copy/roles';
+import { signInWords } from '../../copy/sign-in';
 import { Screen } from '../../features/screen/screen';
 import { open } from '../../phone/navigate';
+import { scanSignInCode } from '../../phone/sign-in';
 import { hasRole, isStaff, useMe, useSession } from '../../session/session';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
@@ -47,6 +49,12 @@ function rolesOf({ grants }: Me): string {
   return named.length > 0 ? [...new Set(named)].join('、') : meWords.resident;
 }
 
+/** Reads the code that a desktop shows, and asks whether to let it in. */
+async function scan(): Promise<void> {
+  const code = await scanSignInCode();
+  if (code !== '') open('confirmSignIn', { code });
+}
+
 /** The rows of 我: the workbench first for whoever has a role. */
 function Ways({ me }: { me: Me }) {
   const { isElder, setElder } = useSession();
@@ -56,6 +64,9 @@ function Ways({ me }: { me: Me }) {
   return (
     <Card isFlush>
       {isStaff(me) && <Row icon="inbox" title={homeWords.workbench} onPress={() => open('workbench')} />}
+      {isStaff(me) && process.env.TARO_ENV === 'weapp' && (
+        <Row icon="window" title={signInWords.scan} line={signInWords.scanLine} onPress={() => void scan()} />
+      )}
       {isAdministrator && <Row icon="alert" title={meWords.parked} onPress={() => open('parked')} />}
       {isAdministrator && <Row icon="people" title={meWords.roles} onPress={() => open('roles')} />}
       <Row icon="notice" title={meWords.inbox} line={meWords.inboxLine} onPress={() => open('inbox')} />

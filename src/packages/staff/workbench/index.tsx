@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
 import { batchWords } from '../../../copy/batch';
+import { signInWords } from '../../../copy/sign-in';
 import { Screen } from '../../../features/screen/screen';
 import { open } from '../../../phone/navigate';
+import { useSession } from '../../../session/session';
 import { useDesktop } from '../../../session/use-desktop';
 import { ActionBar } from '../../../ui/action-bar';
 import { Button } from '../../../ui/button';
 import { Columns } from '../../../ui/columns';
+import { Empty } from '../../../ui/empty';
 import { useTicks } from './batch/use-ticks';
 import { MatterPane } from './desk/matter-pane';
 import { useDesk } from './desk/use-desk';
@@ -14,8 +17,24 @@ import { type Over, OverQueue } from './over-queue';
 import { QueueList } from './queue-list';
 import { useQueue } from './use-queue';
 
-/** What waits for me in every role I have, the earliest due first; on a desktop with the chosen matter beside. */
+/** The workbench, once somebody is signed in. */
 export default function WorkbenchPage() {
+  const isStranger = useSession(({ who }) => who.phase === 'stranger');
+  if (!isStranger) return <Workbench />;
+  return (
+    <Screen>
+      <Empty
+        title={signInWords.first}
+        line={signInWords.firstLine}
+        action={signInWords.go}
+        onAction={() => open('people')}
+      />
+    </Screen>
+  );
+}
+
+/** What waits for me in every role I have, the earliest due first; on a desktop with the chosen matter beside. */
+function Workbench() {
   const isDesktop = useDesktop();
   const queue = useQueue();
   const ticks = useTicks();

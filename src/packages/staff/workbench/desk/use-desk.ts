@@ -22,6 +22,7 @@ export interface Desk {
   readonly choose: (item: QueueItem) => void;
 }
 
+/** What the walk by keys depends on, and what it calls. */
 export interface DeskProps {
   items: readonly QueueItem[];
   isDesktop: boolean;
