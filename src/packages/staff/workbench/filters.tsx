@@ -19,6 +19,9 @@ import { Picker } from '../../../ui/picker';
 import { Sheet } from '../../../ui/sheet';
 import { Stack } from '../../../ui/stack';
 import { searchId } from './desk/use-desk';
+import { SaveFilter } from './saved/save-filter';
+import { SavedChips } from './saved/saved-chips';
+import type { Saved } from './saved/use-saved';
 
 /** What is asked of the queue; null and empty ask for all. */
 export interface QueueAsked {
@@ -44,15 +47,23 @@ interface AskedProps {
 }
 
 export interface FiltersProps extends AskedProps {
+  saved: Saved;
   counts: OutputOf<typeof workQueue>['counts'];
 }
 
 export interface NarrowSheetProps extends AskedProps {
+  saved: Saved;
   onClose: () => void;
 }
 
-/** The views with their counts, a search, and a sheet for kind, state and category. */
-export function Filters({ asked, counts, onChange, onNarrow }: FiltersProps & { onNarrow: () => void }) {
+/** The views with their counts, the saved filters, a search, and a sheet for kind, state and category. */
+export function Filters({
+  asked,
+  saved,
+  counts,
+  onChange,
+  onNarrow,
+}: FiltersProps & { onNarrow: () => void }) {
   const [typed, setTyped] = useState('');
   const find = () => onChange({ search: typed.trim() });
   const narrowed = [asked.kind, asked.state, asked.category].filter(Boolean).length;
@@ -65,6 +76,7 @@ export function Filters({ asked, counts, onChange, onNarrow }: FiltersProps & { 
           </Chip>
         ))}
       </ChipRow>
+      <SavedChips saved={saved} onAsk={onChange} />
       <Card>
         <Stack across="ends" gap={8}>
           <Field
@@ -89,7 +101,7 @@ export function Filters({ asked, counts, onChange, onNarrow }: FiltersProps & { 
 }
 
 /** Which kind, state and category; each pick asks the queue at once. */
-export function NarrowSheet({ asked, onChange, onClose }: NarrowSheetProps) {
+export function NarrowSheet({ asked, saved, onChange, onClose }: NarrowSheetProps) {
   const all = useQuery('categories', () => callCloud(categories, {}));
   const known = all.asked.phase === 'ready' ? all.asked.data.categories : [];
   const fitting = known.filter(({ kind }) => asked.kind === null || kind === asked.kind);
@@ -120,6 +132,7 @@ export function NarrowSheet({ asked, onChange, onClose }: NarrowSheetProps) {
           value={asked.category}
           onPick={(category) => onChange({ category })}
         />
+        <SaveFilter key={saved.current?.name ?? ''} saved={saved} asked={asked} />
       </Stack>
     </Sheet>
   );

@@ -35,7 +35,9 @@ export function OverQueue({ over, queue, ticks, onClose }: OverQueueProps) {
     case 'triage':
       return <TriageSheet item={over.item} onClose={onClose} onDone={done} />;
     case 'narrow':
-      return <NarrowSheet asked={queue.asked} onChange={queue.change} onClose={onClose} />;
+      return (
+        <NarrowSheet asked={queue.asked} saved={queue.saved} onChange={queue.change} onClose={onClose} />
+      );
     case 'batch':
       return ticks.items && <BatchSheet items={ticks.items} onClose={endBatch} />;
     case 'keys':

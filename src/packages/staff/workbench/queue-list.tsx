@@ -32,7 +32,7 @@ export function QueueList({ queue, ticks, currentId, onNarrow, onOpen }: QueueLi
   return (
     <>
       <Begin items={list.items} ticks={ticks} />
-      <Filters asked={asked} counts={counts} onChange={change} onNarrow={onNarrow} />
+      <Filters asked={asked} saved={queue.saved} counts={counts} onChange={change} onNarrow={onNarrow} />
       <Loaded query={list}>
         {() =>
           list.items.length > 0 ? (

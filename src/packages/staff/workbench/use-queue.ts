@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { callCloud } from '../../../phone/call-cloud';
 import { type Paged, usePaged } from '../../../session/use-paged';
 import { nothingAsked, type QueueAsked } from './filters';
+import { type Saved, useSaved } from './saved/use-saved';
 
 type Page = OutputOf<typeof workQueue>;
 
@@ -13,6 +14,7 @@ export interface Queue {
   readonly list: Paged<Page, QueueItem>;
   /** Of the chips; null until known. */
   readonly counts: Page['counts'];
+  readonly saved: Saved;
   readonly change: (changed: Partial<QueueAsked>) => void;
   /** Takes every filter off and stays in the view. */
   readonly clear: () => void;
@@ -38,6 +40,7 @@ export function useQueue(): Queue {
     asked,
     list,
     counts: list.asked.phase === 'ready' ? list.asked.data.counts : null,
+    saved: useSaved(asked),
     change: (changed) => setAsked((before) => ({ ...before, ...changed })),
     clear: () => setAsked(({ view }) => ({ ...nothingAsked, view })),
   };
