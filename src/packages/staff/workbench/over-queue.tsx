@@ -2,7 +2,7 @@ import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
 import { BatchSheet } from './batch/batch-sheet';
 import type { Ticks } from './batch/use-ticks';
 import { KeysSheet } from './desk/keys-sheet';
-import { NarrowSheet } from './filters';
+import { NarrowSheet } from './narrow-sheet';
 import { TriageSheet } from './triage-sheet';
 import type { Queue } from './use-queue';
 

@@ -3,7 +3,7 @@ import { type QueueItem, workQueue } from '../../../../cloud/contract/requests/w
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { callCloud } from '../../../phone/call-cloud';
 import { type Paged, usePaged } from '../../../session/use-paged';
-import { nothingAsked, type QueueAsked } from './filters';
+import { nothingAsked, type QueueAsked } from './queue-asked';
 import { type Saved, useSaved } from './saved/use-saved';
 
 type Page = OutputOf<typeof workQueue>;

@@ -3,7 +3,7 @@ import { savedWords } from '../../../../copy/saved';
 import { Button } from '../../../../ui/button';
 import { Field } from '../../../../ui/field';
 import { Stack } from '../../../../ui/stack';
-import type { QueueAsked } from '../filters';
+import type { QueueAsked } from '../queue-asked';
 import type { Saved } from './use-saved';
 
 const longestName = 10;

@@ -1,7 +1,7 @@
 import { savedWords } from '../../../../copy/saved';
 import { Chip } from '../../../../ui/chip';
 import { ChipRow } from '../../../../ui/chip-row';
-import type { QueueAsked } from '../filters';
+import type { QueueAsked } from '../queue-asked';
 import type { Saved } from './use-saved';
 
 /** The saved filters by their names; a tap asks what was saved. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { keep, readKept } from '../../../../phone/storage';
 import { useMe } from '../../../../session/session';
-import { nothingAsked, type QueueAsked } from '../filters';
+import { nothingAsked, type QueueAsked } from '../queue-asked';
 
 /** A filter that somebody uses often, under a name. */
 export interface SavedFilter {
