@@ -13,6 +13,8 @@ export default defineAppConfig({
         'matter/index',
         'public-wish/index',
         'inbox/index',
+        'notices/index',
+        'notice/index',
         'choose-home/index',
         'complaint/index',
         'look-up/index',
@@ -31,6 +33,9 @@ export default defineAppConfig({
         'confirm-sign-in/index',
         // Shown by a browser for a phone to scan: a phone has no use for it.
         ...(process.env.TARO_ENV === 'h5' ? ['sign-in/index'] : []),
+        'notices/index',
+        'notice/index',
+        'write-notice/index',
       ],
     },
   ],

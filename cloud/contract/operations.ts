@@ -1,6 +1,15 @@
 import { parkedMessages, retryParked } from './administration/parked-messages';
 import { roleHolders } from './administration/role-holders';
 import { inbox, markRead } from './inbox/inbox';
+import { endNotice } from './notices/end-notice';
+import { localNotices } from './notices/local-notices';
+import { markNoticeRead } from './notices/mark-notice-read';
+import { notice } from './notices/notice';
+import { noticePlaces } from './notices/notice-places';
+import { noticeReaders } from './notices/notice-readers';
+import { notices } from './notices/notices';
+import { noticesHere } from './notices/notices-here';
+import { publishNotice } from './notices/publish-notice';
 import { keepPhoto } from './photos/keep-photo';
 import { acceptRequest } from './requests/accept-request';
 import { addNote } from './requests/add-note';
@@ -112,6 +121,15 @@ export const operations = [
   complaintSubjects,
   inbox,
   markRead,
+  notices,
+  noticesHere,
+  notice,
+  markNoticeRead,
+  publishNotice,
+  endNotice,
+  localNotices,
+  noticePlaces,
+  noticeReaders,
   parkedMessages,
   retryParked,
   roleHolders,

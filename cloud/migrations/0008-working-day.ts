@@ -48,4 +48,18 @@ create unique index work_order_helper_once_person on work_order (community_id, r
   where not is_lead and state = 'offered' and receiver_person_id is not null;
 create index work_order_helping_unit on work_order (receiver_unit_id, due_at) where not is_lead and state = 'offered';
 create index work_order_helping_person on work_order (receiver_person_id, due_at) where not is_lead and state = 'offered';
+create index work_order_by_taker on work_order (taken_by, request_id desc) where taken_by is not null;
+
+-- One index for every filter of everything: the few kinds, categories and states are walked one by one, each newest first.
+create index request_by_facets on request (community_id, kind, coalesce(category_code, ''), state, id desc);
+
+create table request_search (
+  community_id uuid not null,
+  request_id uuid not null,
+  grams text[] not null,
+  primary key (community_id, request_id)
+);
+comment on table request_search is 'what a request is found by, laid by the dispatcher: pieces of its words, erased with them';
+create index request_search_by_gram on request_search using gin (grams);
+grant select, insert, update, delete on request_search to linli_app;
 `;

@@ -2,6 +2,7 @@ import { sql as peopleAndPlaces } from './0001-people-and-places';
 import { sql as requests } from './0002-requests';
 import { sql as delivery } from './0003-delivery';
 import { sql as dutyRoster } from './0004-duty-roster';
+import { sql as notices } from './0005-notices';
 import { sql as workingDay } from './0008-working-day';
 import { sql as signInCodes } from './0009-sign-in-codes';
 
@@ -11,6 +12,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0002-requests', sql: requests },
   { name: '0003-delivery', sql: delivery },
   { name: '0004-duty-roster', sql: dutyRoster },
+  { name: '0005-notices', sql: notices },
   { name: '0008-working-day', sql: workingDay },
   { name: '0009-sign-in-codes', sql: signInCodes },
 ];

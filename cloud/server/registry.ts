@@ -1,5 +1,6 @@
 import { servedAdministration } from '../features/administration/served';
 import { servedInbox } from '../features/inbox/served';
+import { servedNotices } from '../features/notices/served';
 import { servedCommands } from '../features/requests/served';
 import { servedQueries } from '../features/requests/served-queries';
 import { servedSession } from '../features/session/served';
@@ -11,5 +12,6 @@ export const everything: readonly Served[] = [
   ...servedCommands,
   ...servedQueries,
   ...servedInbox,
+  ...servedNotices,
   ...servedAdministration,
 ];

@@ -82,6 +82,7 @@ export function inboxWords({ audience, move, state }: InboxItem): string {
 export const inboxPage = {
   empty: '还没有消息',
   emptyLine: '事情有了进展，会写在这里',
+  head: '办到哪一步了',
   read: '都看过了',
   unread: '没看过',
 };

@@ -5,6 +5,7 @@ export const registerWords = {
   patrolTitle: '巡查上报',
   paste: '把聊天记录贴到这里',
   pasteHint: '谁、哪儿、什么事，会帮您挑出来',
+  pasteMissing: '先贴聊天记录',
   read: '挑出来',
   readFailed: '没挑出来，照着填一下也行',
   readDone: '挑好了，看一眼对不对',

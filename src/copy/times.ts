@@ -32,6 +32,14 @@ export function timeWords(iso: string, now = Date.now()): string {
   return `${dayWord(at, now)} ${clockOf(at)}`;
 }
 
+/** From when to when: 明天 9:00 到 12:00, 周四 9:00 到周五 17:00, 明天 9:00 起. */
+export function periodWords(startsAt: string, endsAt: string | null, now = Date.now()): string {
+  const start = timeWords(startsAt, now);
+  if (endsAt === null) return `${start} 起`;
+  const isOneDay = dayOf(Date.parse(startsAt)) === dayOf(Date.parse(endsAt));
+  return isOneDay ? `${start} 到 ${clockOf(Date.parse(endsAt))}` : `${start} 到${timeWords(endsAt, now)}`;
+}
+
 /** The day of an instant: 今天, 周四, 6 月 12 日. */
 export function dayWords(iso: string, now = Date.now()): string {
   return dayWord(Date.parse(iso), now);

@@ -9,6 +9,8 @@ const paths = {
   matter: '/packages/resident/matter/index',
   publicWish: '/packages/resident/public-wish/index',
   inbox: '/packages/resident/inbox/index',
+  notices: '/packages/resident/notices/index',
+  notice: '/packages/resident/notice/index',
   chooseHome: '/packages/resident/choose-home/index',
   people: '/packages/resident/people/index',
   workbench: '/packages/staff/workbench/index',
@@ -22,6 +24,9 @@ const paths = {
   roles: '/packages/staff/roles/index',
   signIn: '/packages/staff/sign-in/index',
   confirmSignIn: '/packages/staff/confirm-sign-in/index',
+  localNotices: '/packages/staff/notices/index',
+  localNotice: '/packages/staff/notice/index',
+  writeNotice: '/packages/staff/write-notice/index',
 } as const;
 export type PageName = keyof typeof paths;
 

@@ -53,7 +53,8 @@ export function Picker(props: PickerProps) {
     );
   }
   const limits = {
-    value: props.value ?? '',
+    // A browser's wheel of times must stand somewhere.
+    value: props.value ?? (props.mode === 'time' ? '09:00' : ''),
     start: props.start ?? '',
     end: props.end ?? '',
     disabled: isDisabled,

@@ -19,6 +19,7 @@ const ofResident = [
   ['complaint', '/packages/resident/complaint/index', '投诉谁'],
   ['look-up', '/packages/resident/look-up/index', '查询码'],
   ['emergency', '/packages/resident/emergency/index?kind=gas', '燃气抢修'],
+  ['notices', '/packages/resident/notices/index', '正在进行'],
   ['choose-home', '/packages/resident/choose-home/index', /./],
 ] as const;
 
@@ -32,6 +33,8 @@ const ofStaff = [
     '/packages/staff/slip/index?number=1121-17&receiptCode=7KQ4M2XH&firstAnswerDueAt=2026-11-23T01:30:00Z',
     '7KQ4M2XH',
   ],
+  ['notices-written', '/packages/staff/notices/index', '正在进行'],
+  ['write-notice', '/packages/staff/write-notice/index', /停水/],
 ] as const;
 
 describe.each([

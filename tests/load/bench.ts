@@ -7,6 +7,7 @@ import type { Suite } from './figure';
 import { readSettings } from './fixture';
 import { growth } from './growth';
 import { registerPlace } from './register-place';
+import { search } from './search';
 import { submitOpen } from './submit-open';
 import { submitRate } from './submit-rate';
 import { weapp } from './weapp';
@@ -17,6 +18,7 @@ const suites: readonly Suite[] = [
   dispatch,
   claimRace,
   growth,
+  search,
   registerPlace,
   cold,
   weapp,

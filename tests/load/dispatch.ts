@@ -21,6 +21,9 @@ async function layUnrouted({ pool, community }: BenchDatabase): Promise<void> {
        select $1, gen_random_uuid(), 'issue', 'submitted', 1, '2020-01-01', n, 'unrouted-' || n, '', $2, $2, 'miniProgram', 'self', $3,
          case when n % 2 = 0 then 'gas' else 'lighting' end, 'normal', now(), now(), now(), 'desk', $1, now() + interval '1 day'
        from generate_series(1, $4::int) n returning community_id, id
+     ), written as (
+       insert into request_text
+       select community_id, id, '楼道的灯不亮', '晚上看不见台阶，老人上下楼要扶着墙', '3' from unrouted
      ), told as (
        insert into event (community_id, request_id, version, move, state, actor_id, actor_kind, at)
        select community_id, id, 1, 'submit', 'submitted', $2, 'requester', now() from unrouted
@@ -29,7 +32,7 @@ async function layUnrouted({ pool, community }: BenchDatabase): Promise<void> {
      select community_id, id, 1, 'dispatcher', 'cn.linli.request.submit', now(), now() from unrouted`,
     [community.communityId, community.id.chen, community.entranceId, waiting],
   );
-  await pool.query('vacuum (analyze) request, event, outbox');
+  await pool.query('vacuum (analyze) request, request_text, event, outbox');
 }
 
 async function messagesPerSecond(bench: BenchDatabase): Promise<number> {
@@ -41,9 +44,15 @@ async function messagesPerSecond(bench: BenchDatabase): Promise<number> {
   await close();
   const { rows } = await bench.pool.query(
     `select (select count(*)::int from outbox) as left_over, (select count(*)::int from event where move = 'route') as routed,
-       (select count(*)::int from inbox_item) as told`,
+       (select count(*)::int from inbox_item) as told,
+       (select count(*)::int from request_search) as found`,
   );
-  if (rows[0].left_over > 0 || rows[0].routed < waiting || rows[0].told < waiting / 2)
+  if (
+    rows[0].left_over > 0 ||
+    rows[0].routed < waiting ||
+    rows[0].told < waiting / 2 ||
+    rows[0].found < waiting
+  )
     throw new Error(`the queue did not do its work: ${JSON.stringify(rows[0])}`);
   return handled / seconds;
 }

@@ -10,7 +10,7 @@ export interface Figure {
   readonly bar: string;
   readonly holds: boolean;
   /** Further numbers of the same measurement. */
-  readonly also?: Readonly<Record<string, number>>;
+  readonly also?: Readonly<Record<string, unknown>>;
 }
 
 /** A group of figures that one preparation yields; `names` are what `npm run bench -- <prefix>` chooses by. */

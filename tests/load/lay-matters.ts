@@ -1,8 +1,14 @@
 import type { Pool } from 'pg';
+import { gramsOf } from '../../cloud/features/requests/search-grams';
 import type { Community } from '../support/community';
 
 /** Lays so many wishes into a community: each is chen's own, hangs on the wall, waits for the desk, and is told of in chen's inbox. */
 export async function layMatters(pool: Pool, community: Community, count: number): Promise<void> {
+  const grams = gramsOf({
+    title: '想请人帮忙换个厨房灯泡',
+    body: '灯坏三天了，做饭看不清，不敢上梯子',
+    placeLabel: '8 栋 2 单元',
+  });
   await pool.query(
     `with moment as (
        -- To the millisecond, as all instants are that come in as values.
@@ -17,6 +23,8 @@ export async function layMatters(pool: Pool, community: Community, count: number
      ), told as (
        insert into request_text
        select community_id, id, '想请人帮忙换个厨房灯泡', '灯坏三天了，做饭看不清，不敢上梯子', '5' from laid
+     ), found as (
+       insert into request_search select community_id, id, $5::text[] from laid
      ), shown as (
        insert into wish_publication (community_id, request_id, title, story, name, effort_minutes, published_at)
        select community_id, id, '想请人帮忙换个厨房灯泡', '灯坏三天了，做饭看不清，不敢上梯子', '8 栋的一位老人', 30, now() from laid
@@ -26,6 +34,6 @@ export async function layMatters(pool: Pool, community: Community, count: number
      )
      insert into inbox_item (community_id, id, person_id, request_id, version, audience, move, state, at)
      select community_id, gen_random_uuid(), $2, id, 1, 'requester', 'publish', 'accepted', at from laid cross join moment`,
-    [community.communityId, community.id.chen, community.entranceId, count],
+    [community.communityId, community.id.chen, community.entranceId, count, grams],
   );
 }

@@ -1,5 +1,14 @@
 import type { Pool } from 'pg';
+import { gramsOf } from '../../cloud/features/requests/search-grams';
 import type { Community } from '../support/community';
+
+const usual = '楼道的灯不亮';
+const middling = '厨房天花板漏水';
+const rare = '门框里有白蚁';
+const body = '晚上看不见台阶，老人上下楼要扶着墙';
+/** One in a hundred, and one in a hundred thousand, says something else. */
+const titleSql = `case when n % 99991 = 11 then '${rare}' when n % 97 = 7 then '${middling}' else '${usual}' end`;
+const grams = (title: string) => gramsOf({ title, body, placeLabel: '8 栋 2 单元' });
 
 /**
  * Fills a community with requests of a year, one in ten still open, one in ten a wish, with texts, first events, publications and work
@@ -37,9 +46,14 @@ export async function seedRequests(pool: Pool, community: Community, count: numb
      from seeded`,
     [community.communityId, community.entranceId, community.unitId],
   );
+  await client.query(`insert into request_text select $1, id, ${titleSql} || ' ' || n, $2, '3' from seeded`, [
+    community.communityId,
+    body,
+  ]);
   await client.query(
-    `insert into request_text select $1, id, '楼道的灯不亮 ' || n, '晚上看不见台阶，老人上下楼要扶着墙', '3' from seeded`,
-    [community.communityId],
+    `insert into request_search select $1, id, case ${titleSql} when $3 then $4::text[] when $5 then $6::text[] else $2::text[] end
+       || array[n::text] from seeded`,
+    [community.communityId, grams(usual), middling, grams(middling), rare, grams(rare)],
   );
   await client.query(
     `insert into event (community_id, request_id, version, move, state, actor_id, actor_kind, at)

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { Neighbourhood } from '../weapp/support/neighbours';
 import type { PageCounts, Phone } from '../weapp/support/phone';
 import { layMatters } from './lay-matters';
+import { layNotices } from './lay-notices';
 import { measured, type PageCost } from './weapp-costs';
 
 const costs: Record<string, PageCost> = {};
@@ -53,19 +54,26 @@ it.each(itemCounts)(
   async (count) => {
     const estate = await Neighbourhood.open();
     await layMatters(estate.pool, estate.community, count);
+    const noticeId = await layNotices(estate, count);
     const { phone: resident } = await estate.phoneOf('chen');
     await walk(resident, 'home', '/pages/home/index');
     await walk(resident, 'wall', '/pages/wall/index', /^圆了/);
     await walk(resident, 'matters', '/pages/matters/index', /^在办/);
     await walk(resident, 'me', '/pages/me/index');
     await walk(resident, 'inbox', '/packages/resident/inbox/index');
+    await walk(resident, 'notices', '/packages/resident/notices/index', /^已结束/);
     const { phone: desk } = await estate.phoneOf('desk');
     await walk(desk, 'workbench', '/packages/staff/workbench/index', /^全部/);
+    await walk(desk, 'local-notices', '/packages/staff/notices/index', /^已结束/);
     if (count === 1) {
       const query = `communityId=${estate.community.communityId}&requestId=${await estate.newest()}`;
       await walk(resident, 'wish', '/packages/resident/wish/index', /^妈妈/);
       await walk(resident, 'issue', '/packages/resident/issue/index', /^公共地方/);
       await walk(resident, 'matter', `/packages/resident/matter/index?${query}`, /^补充一句/);
+      const notice = `communityId=${estate.community.communityId}&noticeId=${noticeId}`;
+      await walk(resident, 'notice', `/packages/resident/notice/index?${notice}`);
+      await walk(desk, 'local-notice', `/packages/staff/notice/index?${notice}`, /^撤下/);
+      await walk(desk, 'write-notice', '/packages/staff/write-notice/index', /^楼栋/);
       await walk(desk, 'work', `/packages/staff/matter/index?${query}`, /^补充一句/);
     }
     const wrong = estate.putAway();

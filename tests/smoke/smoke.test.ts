@@ -111,6 +111,26 @@ it('walks a problem through every hand to rectification and its rating', async (
   expect(await move('chen', 'rate', requestId, { solved: true, words: '' }, false)).toBe('closed');
 }, 30_000);
 
+it('walks a notice from the desk to its reader, a report, its count and its end', async () => {
+  const { communityId, entranceId } = community;
+  const shownUntil = new Date(Date.now() + 86_400_000).toISOString();
+  const words = { kind: 'water', title: '8 栋停水', body: '洗水箱，先存一点水。' };
+  const written = { communityId, ...words, audience: [entranceId], shownUntil };
+  const { noticeId } = (await send('desk', 'publish-notice', written)) as { noticeId: string };
+  const ref = { communityId, noticeId };
+  const titles = async (operation: string, input: object) =>
+    ((await send('chen', operation, input)) as { items: { title: string }[] }).items.map(
+      ({ title }) => title,
+    );
+
+  expect(await titles('notices', { part: 'current' })).toEqual(['8 栋停水']);
+  expect(await titles('notices-here', { placeId: entranceId, category: 'water' })).toEqual(['8 栋停水']);
+  await send('chen', 'mark-notice-read', ref);
+  expect(await send('desk', 'notice-readers', ref)).toMatchObject({ read: 1 });
+  await send('desk', 'end-notice', { ...ref, reason: '改到下周' });
+  expect(await titles('notices', { part: 'current' })).toEqual([]);
+}, 30_000);
+
 it('loses nothing acknowledged and does nothing twice when it is killed between steps', async () => {
   const issue = { text: '水管滴水', place: { nodeId: community.entranceId }, photos: [] };
   const keys = Array.from({ length: 12 }, () => randomUUID());

@@ -50,13 +50,14 @@ async function enterNode(
   label: string,
   parent: Node | null,
   communityId: string | null,
+  name = label,
 ): Promise<Node> {
   const id = uuidv7();
   const ancestors = [...(parent?.ancestors ?? []), id];
   const community = level === 'community' ? id : communityId;
   await pool.query(
-    `insert into tree_node (id, parent_id, level, name, label, community_id, ancestors, phone) values ($1,$2,$3,$4,$4,$5,$6,'0571-0000')`,
-    [id, parent?.id ?? null, level, label, community, ancestors],
+    `insert into tree_node (id, parent_id, level, name, label, community_id, ancestors, phone) values ($1,$2,$3,$7,$4,$5,$6,'0571-0000')`,
+    [id, parent?.id ?? null, level, label, community, ancestors, name],
   );
   return { id, ancestors };
 }
@@ -77,7 +78,7 @@ export async function enterWholeCommunity(pool: Pool): Promise<Community> {
   const community = await enterNode(pool, 'community', '樟树里社区', street, null);
   const grid = await enterNode(pool, 'grid', '1 网格', community, community.id);
   const building = await enterNode(pool, 'building', '8 栋', grid, community.id);
-  const entrance = await enterNode(pool, 'entrance', '8 栋 2 单元', building, community.id);
+  const entrance = await enterNode(pool, 'entrance', '8 栋 2 单元', building, community.id, '2 单元');
   const otherGrid = await enterNode(pool, 'grid', '2 网格', community, community.id);
   const other = await enterNode(pool, 'community', '嘉荷社区', street, null);
   const unitId = await enterUnit(pool, '宏安物业', '物业');

@@ -26,8 +26,9 @@ export const readMessage = defineOperation({
   access: recorderRoles,
   input: z.strictObject({ communityId: Id, text: words(messageLength, 1) }),
   output: z.strictObject({
-    /** The entrance, else the building, else the public area that was meant. */
-    placeId: z.nullable(Id),
+    buildingId: z.nullable(Id),
+    entranceId: z.nullable(Id),
+    areaId: z.nullable(Id),
     /** Below the ground negative; there is no floor zero. */
     floor: z.nullable(z.int()),
     name: z.nullable(z.string()),

@@ -10,6 +10,7 @@ export const functionNames = [
   'inbox',
   'administration',
   'photos',
+  'notices',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 

@@ -22,6 +22,12 @@ export const Id = z
 /** An instant as ISO 8601 in UTC. */
 export const Instant = z.string();
 
+/** An instant as a client sends it: ISO 8601 in UTC, to the minute or finer, of this century. */
+export const InstantInput = z.string().check(
+  z.regex(/^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/, { error: 'wrongType', abort: true }),
+  z.refine((text) => !Number.isNaN(Date.parse(text)), { error: 'wrongType' }),
+);
+
 /** An idempotency key made by the client: 8–64 of `[A-Za-z0-9_-]`. */
 export const Key = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, { error: 'wrongType' }));
 
@@ -42,6 +48,9 @@ export const Cursor = z
 
 /** Points at one request; the community leads, for it is the shard key. */
 export const MatterRef = { communityId: Id, requestId: Id };
+
+/** Points at one notice. */
+export const NoticeRef = { communityId: Id, noticeId: Id };
 
 /** Empty input of operations that need none. */
 export const Nothing = z.strictObject({});

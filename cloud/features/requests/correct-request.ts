@@ -8,6 +8,8 @@ import { makeMove } from './make-move';
 import { change } from './queries/changes';
 import { refuseUnfit } from './queries/check-fitness';
 import { effect } from './queries/effects';
+import { readWritten } from './queries/index-words';
+import { gramsOf } from './search-grams';
 import type { Snapshot } from './snapshot';
 import { sameTurn } from './turns';
 
@@ -29,6 +31,8 @@ export const correctRequest: UseCase<typeof operation> = (input, context) =>
     if (isComplaint !== (input.kind === 'complaint'))
       throw new Refusal('INVALID', { fields: { kind: 'notAllowed' } });
     await refuseUnfit(context.db, input, input.kind);
+    const { communityId, requestId } = snapshot;
+    const written = await readWritten(context.db, communityId, requestId, input.place.nodeId);
     return {
       steps: [
         {
@@ -40,6 +44,6 @@ export const correctRequest: UseCase<typeof operation> = (input, context) =>
       actor: deskActor(context, snapshot),
       ...sameTurn(snapshot),
       changes: [change.correct(input.kind), change.triage(input.category, input.urgency, input.place.nodeId)],
-      effects: [effect.setFloor(input.place.floor || null)],
+      effects: [effect.setFloor(input.place.floor || null), effect.setGrams(gramsOf(written))],
     };
   });

@@ -5,6 +5,7 @@ import type { RequestKind } from '../../contract/requests/kinds';
 import type { Consumer } from '../../platform/dispatch-queue/consumer';
 import { type Deadline, dueAfter, policyOf } from './deadlines';
 import { deskOwner } from './owner-rules';
+import { indexWords } from './queries/index-words';
 import type { EligibleHolder } from './queries/load-eligible';
 import { loadHolders, loadUnrouted, type Route, type Unrouted, writeRoutes } from './queries/route-batch';
 
@@ -60,14 +61,13 @@ export function routeOf(request: Unrouted, rules: Rules): Route {
   return { ...route, owner, dueAt: request.dueAt, workOrder: null };
 }
 
-/** The dispatcher: routes whatever was submitted, many at a time. What somebody has moved since is left as it is. */
+/** The dispatcher: routes whatever was submitted, and lays by what it is found, many at a time. What somebody has moved since is left as it is. */
 export const dispatcher: Consumer = {
   name: 'dispatcher',
   async handle(messages, { trx, now, newId }) {
-    const unrouted = await loadUnrouted(
-      trx,
-      messages.map(({ data }) => data),
-    );
+    const named = messages.map(({ data }) => data);
+    await indexWords(trx, named);
+    const unrouted = await loadUnrouted(trx, named);
     if (unrouted.length === 0) return;
     const nodeIds = [...new Set(unrouted.flatMap(({ ancestors }) => ancestors))];
     const [duties, holders] = [await loadDuties(trx), await loadHolders(trx, nodeIds, shanghaiDate(now))];

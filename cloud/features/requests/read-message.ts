@@ -16,7 +16,9 @@ export const readMessage: UseCase<typeof operation> = async ({ communityId, text
   const found = read(text, { places, categories });
   const { building, entrance, area, floor } = found.place;
   return {
-    placeId: (entrance ?? building ?? area)?.value.nodeId ?? null,
+    buildingId: building?.value.nodeId ?? null,
+    entranceId: entrance?.value.nodeId ?? null,
+    areaId: area?.value.nodeId ?? null,
     floor: floor?.value ?? null,
     name: found.name?.value ?? null,
     phone: found.phone?.value ?? null,

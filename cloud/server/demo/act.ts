@@ -26,14 +26,19 @@ export function actors(db: Database, everything: readonly Served[], communityId:
 
   return {
     /** Runs a command as somebody, at a moment. */
-    async does(personId: string, operation: string, input: object, now: Date): Promise<Done> {
+    async does<Answer = Done>(
+      personId: string,
+      operation: string,
+      input: object,
+      now: Date,
+    ): Promise<Answer> {
       const one = byName.get(operation);
       if (!one) throw new Error(`no operation ${operation}`);
       const key = uuidv7();
       const command = { scopeId: communityId, personId, key, operation, inputHash: Buffer.from(key) };
       const caller = await callerOf(personId);
       const photoLink = (_community: string, photoId: string) => ({ photoId, url: '', thumbUrl: '' });
-      const run = one.run as (asked: unknown, context: CommandContext) => Promise<Done>;
+      const run = one.run as (asked: unknown, context: CommandContext) => Promise<Answer>;
       return run(input, { caller, now, newId: () => uuidv7(), db, photoLink, command });
     },
     /** Lets the queue do what it has to do at a moment. */

@@ -1,5 +1,6 @@
 import { type Story, sequence } from './history';
 import { tellDay } from './tell-day';
+import { tellNotices } from './tell-notices';
 import { type ProblemStage, tellProblem } from './tell-problem';
 import { tellSuggestion } from './tell-suggestion';
 import { tellWish, type WishStage } from './tell-wish';
@@ -171,5 +172,6 @@ export async function tellEverything(story: Story): Promise<void> {
   await tellChen(story, random);
   await tellZhou(story, random);
   await tellDay(story, random);
+  await tellNotices(story);
   await story.act.deliver(story.now);
 }

@@ -41,6 +41,29 @@ function pictureStore(db: Database, folder: string, communityId: string) {
   };
 }
 
+/** Enters tree, people and rules, and the mark that it is a demo. */
+async function enterCommunity(
+  client: Awaited<ReturnType<typeof connect>>,
+  tree: ReturnType<typeof planTree>,
+  cast: ReturnType<typeof planPeople>,
+): Promise<void> {
+  await client.query('begin');
+  await enterNodes(client, tree.nodes);
+  await enterPeople(client, cast.people);
+  const duties = demoDuties(tree.communityId);
+  const shifts = demoShifts(tree.communityId, cast.bySubject);
+  await enterRules(client, {
+    units: demoUnits,
+    grants: cast.grants,
+    categories: demoCategories,
+    duties,
+    shifts,
+  });
+  await setGasRepair(client, tree.communityId, '0571-88000119');
+  await markAsDemo(client);
+  await client.query('commit');
+}
+
 /** Fills an empty database with a believable community and some months of its matters. Throws when somebody uses it already. */
 export async function seedDemo(url: string, folder: string): Promise<void> {
   const client = await connect(url);
@@ -51,21 +74,7 @@ export async function seedDemo(url: string, folder: string): Promise<void> {
     const now = new Date();
     const tree = planTree();
     const cast = planPeople(tree, new Date(now.getTime() - historyDays * dayMs));
-    await client.query('begin');
-    await enterNodes(client, tree.nodes);
-    await enterPeople(client, cast.people);
-    const duties = demoDuties(tree.communityId);
-    const shifts = demoShifts(tree.communityId, cast.bySubject);
-    await enterRules(client, {
-      units: demoUnits,
-      grants: cast.grants,
-      categories: demoCategories,
-      duties,
-      shifts,
-    });
-    await setGasRepair(client, tree.communityId, '0571-88000119');
-    await markAsDemo(client);
-    await client.query('commit');
+    await enterCommunity(client, tree, cast);
     const picture = pictureStore(db, folder, tree.communityId);
     await tellEverything({ act: actors(db, everything, tree.communityId), tree, cast, now, picture });
     for (const [place, name] of ['周敏', '何静', '徐涛', '朱玲', '胡勇', '郭敏'].entries()) {

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { NoticeRow } from '../../../cloud/contract/notices/notice-row';
 import type { home } from '../../../cloud/contract/requests/home';
 import type { Me } from '../../../cloud/contract/session/sign-in';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
@@ -20,12 +21,13 @@ import { Greeting } from './greeting';
 import { GridWorker } from './grid-worker';
 import './index.scss';
 import { Jobs, WishPanel } from './jobs';
+import { NewestNotice } from './newest-notice';
 import { useHome } from './use-home';
 import { WaitingCard } from './waiting-card';
 
 /** The resident's home: what waits for me first. */
 export default function HomePage() {
-  const { who, identify, query } = useHome();
+  const { who, identify, query, notice } = useHome();
   const isElder = useSession((session) => session.isElder);
   if (who.phase !== 'known') return <Unknown phase={who.phase} onRetry={() => void identify()} />;
   const { me } = who;
@@ -35,7 +37,9 @@ export default function HomePage() {
         <Greeting me={me} />
       </View>
       {me.home || me.grants.length > 0 ? (
-        <Loaded query={query}>{(data) => <Body me={me} data={data} isElder={isElder} />}</Loaded>
+        <Loaded query={query}>
+          {(data) => <Body me={me} data={data} notice={notice} isElder={isElder} />}
+        </Loaded>
       ) : (
         <Empty
           title={homeWords.noHome}
@@ -72,13 +76,21 @@ function Unknown({ phase, onRetry }: { phase: 'unknown' | 'failed' | 'stranger';
   );
 }
 
-function Body({ me, data, isElder }: { me: Me; data: OutputOf<typeof home>; isElder: boolean }) {
+interface BodyProps {
+  me: Me;
+  data: OutputOf<typeof home>;
+  notice: NoticeRow | null;
+  isElder: boolean;
+}
+
+function Body({ me, data, notice, isElder }: BodyProps) {
   return (
     <>
       {data.workbench && <Workbench {...data.workbench} />}
       {data.waiting.slice(0, isElder ? 1 : 3).map((row) => (
         <WaitingCard key={row.requestId} row={row} isElder={isElder} />
       ))}
+      {notice && <NewestNotice row={notice} />}
       {!isElder && <WishPanel />}
       <Jobs isElder={isElder} />
       {isElder && me.home && (

@@ -1,5 +1,7 @@
+import { noticeWriterRoles } from '../../../cloud/contract/notices/notice-row';
 import type { Me } from '../../../cloud/contract/session/sign-in';
 import { homeWords, meWords } from '../../copy/home';
+import { noticeWords } from '../../copy/notices';
 import { roleWords } from '../../copy/roles';
 import { signInWords } from '../../copy/sign-in';
 import { Screen } from '../../features/screen/screen';
@@ -55,21 +57,21 @@ async function scan(): Promise<void> {
   if (code !== '') open('confirmSignIn', { code });
 }
 
-/** The rows of 我: the workbench first for whoever has a role. */
+/** The rows of 我: work first for whoever has a role. */
 function Ways({ me }: { me: Me }) {
   const { isElder, setElder } = useSession();
-  const isAdministrator = hasRole(me, ['administrator']);
   const version = isElder ? homeWords.standard : homeWords.elder;
   const place = me.home?.placeLabel ?? homeWords.noHomeLine;
   return (
     <Card isFlush>
-      {isStaff(me) && <Row icon="inbox" title={homeWords.workbench} onPress={() => open('workbench')} />}
-      {isStaff(me) && process.env.TARO_ENV === 'weapp' && (
-        <Row icon="window" title={signInWords.scan} line={signInWords.scanLine} onPress={() => void scan()} />
-      )}
-      {isAdministrator && <Row icon="alert" title={meWords.parked} onPress={() => open('parked')} />}
-      {isAdministrator && <Row icon="people" title={meWords.roles} onPress={() => open('roles')} />}
-      <Row icon="notice" title={meWords.inbox} line={meWords.inboxLine} onPress={() => open('inbox')} />
+      <WorkWays me={me} />
+      <Row icon="talk" title={meWords.inbox} line={meWords.inboxLine} onPress={() => open('inbox')} />
+      <Row
+        icon="notice"
+        title={noticeWords.head}
+        line={meWords.noticesLine}
+        onPress={() => open('notices')}
+      />
       <Row
         icon="edit"
         title={meWords.suggestion}
@@ -88,5 +90,28 @@ function Ways({ me }: { me: Me }) {
         />
       )}
     </Card>
+  );
+}
+
+/** What a role opens, the workbench first. */
+function WorkWays({ me }: { me: Me }) {
+  const isAdministrator = hasRole(me, ['administrator']);
+  return (
+    <>
+      {isStaff(me) && <Row icon="inbox" title={homeWords.workbench} onPress={() => open('workbench')} />}
+      {isStaff(me) && process.env.TARO_ENV === 'weapp' && (
+        <Row icon="window" title={signInWords.scan} line={signInWords.scanLine} onPress={() => void scan()} />
+      )}
+      {isAdministrator && <Row icon="alert" title={meWords.parked} onPress={() => open('parked')} />}
+      {isAdministrator && <Row icon="people" title={meWords.roles} onPress={() => open('roles')} />}
+      {hasRole(me, noticeWriterRoles) && (
+        <Row
+          icon="edit"
+          title={meWords.writeNotice}
+          line={meWords.writeNoticeLine}
+          onPress={() => open('localNotices')}
+        />
+      )}
+    </>
   );
 }

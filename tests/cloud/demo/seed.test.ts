@@ -50,6 +50,17 @@ it('shows nobody’s telephone, entrance or full name on the wall', async () => 
   expect(await count(leaks)).toBe(0);
 });
 
+it('has notices that are shown, over, withdrawn and corrected, read by some of those they are for', async () => {
+  const shown = 'select count(*) from notice where shown_until > now() and ended_at is null';
+  expect(await count(shown)).toBeGreaterThanOrEqual(5);
+  expect(await count('select count(*) from notice where shown_until < now()')).toBeGreaterThanOrEqual(3);
+  expect(await count('select count(*) from notice where end_reason is not null')).toBe(1);
+  expect(await count('select count(*) from notice where replaced_by_id is not null')).toBe(1);
+  const unread = `select count(*) from notice n where not exists (select from notice_read r
+    where r.community_id = n.community_id and r.notice_id = n.id) and ended_at is null`;
+  expect(await count(unread)).toBe(0);
+});
+
 it('refuses a database that is in use', async () => {
   await expect(seedDemo(database.url, folder)).rejects.toThrow('in use');
 });

@@ -122,6 +122,14 @@ export class Neighbourhood {
     return rows[0].id as string;
   }
 
+  /** Waits until so many people have read notices: the page says so by itself, without a word on it. */
+  async readsOfNotices(count: number): Promise<void> {
+    for (;;) {
+      const { rows } = await this.pool.query('select count(*)::int as count from notice_read');
+      if (rows[0].count === count) return;
+    }
+  }
+
   /** Puts the phones away; answers what went wrong on any of them and what cost too much. */
   putAway(): string[] {
     const wrong = [

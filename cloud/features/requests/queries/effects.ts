@@ -60,6 +60,10 @@ export const effect = {
   publishThanks: (words: string) => sql`
     update wish_publication p set thanks = ${words} from moved
     where p.community_id = moved.community_id and p.request_id = moved.id`,
+  /** What it is found by, after the place was corrected. */
+  setGrams: (grams: readonly string[]) => sql`
+    insert into request_search as s (community_id, request_id, grams) select community_id, id, ${[...grams]}::text[] from moved
+    on conflict (community_id, request_id) do update set grams = excluded.grams`,
   setFloor: (floor: string | null) => sql`
     update request_text t set floor = ${floor} from moved where t.community_id = moved.community_id and t.request_id = moved.id`,
 };

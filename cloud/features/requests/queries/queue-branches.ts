@@ -117,9 +117,33 @@ export function inHandOf(reach: Reach, also: Sql = sql`true`): Sql {
     where c.state = 'matched' and c.claimant_id = ${personId} and ${isOpen}`;
 }
 
+/** What narrows everything to some of its facets. */
+export type Facets = Pick<Asked, 'kind' | 'category' | 'state'>;
+
+/** Every kind, category and state that a filter leaves, as rows: so that each is one ordered range of `request_by_facets`. */
+function facetsLeft({ kind, category, state }: Facets): Sql {
+  return sql`(select kind, category, state from unnest(enum_range(null::request_kind)) as kind
+    cross join unnest(enum_range(null::request_state)) as state
+    cross join lateral (select '' as category union all select code from category
+      where category.kind = case kind when 'patrol' then 'issue' else kind::text end) named
+    where ${kind ? sql`kind = ${kind}` : sql`true`} and ${category ? sql`category = ${category}` : sql`true`}
+      and ${state ? sql`state = ${state}` : sql`true`})`;
+}
+
+/** What is overseen as a whole; a filter walks its facets, so that what is rare is found as fast as what is common. */
+function overseenBy(reach: Reach, asked: Facets, first: Sql, also: Sql): Sql {
+  const communities = sql`unnest(${reach.overseenIds}::uuid[]) as community(id)`;
+  if (!asked.kind && !asked.category && !asked.state)
+    return sql`select top.* from ${communities}
+      cross join lateral (select ${columns} from request r where r.community_id = community.id and ${also} ${first}) top`;
+  return sql`select top.* from ${communities} cross join ${facetsLeft(asked)} facet
+    cross join lateral (select ${columns} from request r where r.community_id = community.id and r.kind = facet.kind
+      and coalesce(r.category_code, '') = facet.category and r.state = facet.state and ${also} ${first}) top`;
+}
+
 /** Everything overseen, the latest filed first; units and whoever was sent a work order see what they were sent. */
-export function everythingFor(reach: Reach, limit: number, also: Sql): Sql {
-  const { personId, unitIds, communityIds, overseenIds, localNodeIds } = reach;
+export function everythingFor(reach: Reach, asked: Facets, limit: number, also: Sql): Sql {
+  const { personId, unitIds, communityIds, localNodeIds } = reach;
   const overseen = sql`${seenBy(reach)} and ${also}`;
   // What is about the desk is overseen from above the community only.
   const local = sql`not r.is_about_desk and ${overseen}`;
@@ -129,8 +153,7 @@ export function everythingFor(reach: Reach, limit: number, also: Sql): Sql {
       where ${receiver} and r.community_id = any(${communityIds}::uuid[]) and ${also}
       order by w.request_id desc limit ${limit}) top`;
   return sql`
-    select top.* from unnest(${overseenIds}::uuid[]) as community(id)
-      cross join lateral (select ${columns} from request r where r.community_id = community.id and ${overseen} ${first}) top
+    ${overseenBy(reach, asked, first, overseen)}
     union
     select top.* from unnest(${localNodeIds.length > 0 ? communityIds : []}::uuid[]) as community(id)
       cross join lateral (select ${columns} from request r join tree_node place on place.id = r.place_id
@@ -139,28 +162,4 @@ export function everythingFor(reach: Reach, limit: number, also: Sql): Sql {
     select top.* from unnest(${unitIds}::uuid[]) as unit(id) ${sentTo(sql`w.receiver_unit_id = unit.id`)}
     union
     select top.* from (select ${personId}::uuid as id) me ${sentTo(sql`w.receiver_person_id = me.id`)}`;
-}
-
-/** A number such as 0612-17 on the days of the last years that it can mean: so the index of numbers answers. */
-function numbered(month: string, day: string, number: number, today: string): Sql {
-  const year = Number(today.slice(0, 4));
-  const days = [year, year - 1, year - 2].map((one) => `${one}-${month}-${day}`);
-  const real = days.filter((one) => new Date(one).toISOString().startsWith(one));
-  return sql`r.filed_day = any(${real}::date[]) and r.number_in_day = ${number}`;
-}
-
-/** The conditions of the filters and of the search, on `r`. `today` is the day in Asia/Shanghai. */
-export function filterOf(asked: Asked, today: string): Sql {
-  const parts = [sql`true`];
-  if (asked.kind) parts.push(sql`r.kind = ${asked.kind}`);
-  if (asked.state) parts.push(sql`r.state = ${asked.state}`);
-  if (asked.category) parts.push(sql`r.category_code = ${asked.category}`);
-  const number = /^(0[1-9]|1[0-2])([0-2]\d|3[01])-(\d{1,6})$/.exec(asked.search ?? '');
-  if (number?.[1] && number[2]) parts.push(numbered(number[1], number[2], Number(number[3]), today));
-  else if (asked.search) {
-    const pattern = `%${asked.search.replace(/[\\%_]/g, '\\$&')}%`;
-    parts.push(sql`(exists (select from request_text t where t.community_id = r.community_id and t.request_id = r.id
-      and t.title ilike ${pattern}) or exists (select from tree_node n where n.id = r.place_id and n.label ilike ${pattern}))`);
-  }
-  return sql.join(parts, sql` and `);
 }

@@ -3,8 +3,10 @@ import type { workQueue } from '../../../contract/requests/work-queue';
 import type { InputOf } from '../../../contract/shared/operation';
 import type { Caller, Database } from '../../../platform/context';
 import type { QueueRow } from '../task';
+import { findWords } from './find-words';
 import { numberOf } from './fragments';
-import { everythingFor, filterOf, inHandOf, type Reach, reachOf, waitingFor } from './queue-branches';
+import { everythingFor, inHandOf, type Reach, reachOf, waitingFor } from './queue-branches';
+import { filterOf, findNamed, numberAsked, type Searched } from './queue-filter';
 
 type Asked = InputOf<typeof workQueue>;
 
@@ -30,18 +32,38 @@ export async function readCommunitiesUnder(db: Database, nodeIds: readonly strin
   return rows.map(({ id }) => id);
 }
 
-function chosenRows(asked: Asked, reach: Reach, page: QueuePage): RawBuilder<unknown> {
+/** Whether a search names its requests already: then there is nothing to walk along. */
+function isGathered(searched: Searched | null): boolean {
+  return searched !== null && !('words' in searched && 'grams' in searched.words);
+}
+
+function chosenRows(
+  asked: Asked,
+  reach: Reach,
+  page: QueuePage,
+  searched: Searched | null,
+): RawBuilder<unknown> {
   const { after, limit, endOfDay } = page;
-  const filter = filterOf(asked, page.today);
+  const filter = filterOf(asked, searched);
   if (asked.view === 'all') {
     const beyond = after ? sql`r.id < ${after.id}::uuid` : sql`true`;
-    return everythingFor(reach, limit, sql`${filter} and ${beyond}`);
+    return everythingFor(reach, isGathered(searched) ? {} : asked, limit, sql`${filter} and ${beyond}`);
   }
   const beyond = after ? sql`(r.due_at, r.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`;
   const also = sql`${filter} and ${beyond}`;
   if (asked.view === 'inHand') return inHandOf(reach, also);
   if (asked.view === 'dueToday') return waitingFor(reach, limit, sql`r.due_at <= ${endOfDay} and ${also}`);
   return waitingFor(reach, limit, asked.view === 'returned' ? sql`${isReturned} and ${also}` : also);
+}
+
+/** What a search can mean: a number is a number; words may also be the name of whoever handled it. */
+async function searchesOf(db: Database, reach: Reach, search: string, today: string): Promise<Searched[]> {
+  const number = numberAsked(search, today);
+  if (number) return [number];
+  const named = await findNamed(db, search);
+  const isName = named.personIds.length + named.unitIds.length > 0;
+  const words = await findWords(db, reach.communityIds, search);
+  return [{ words }, ...(isName ? [{ named }] : [])];
 }
 
 /** Reads a page of the queue: by due time, or for `all` the latest filed first. */
@@ -53,8 +75,11 @@ export async function readQueue(
   page: QueuePage,
 ): Promise<QueueRow[]> {
   const order = asked.view === 'all' ? sql`r.id desc` : sql`r.due_at, r.id`;
+  const reach = reachOf(caller, under);
+  const searches = asked.search ? await searchesOf(db, reach, asked.search.trim(), page.today) : [null];
+  const chosen = searches.map((searched) => sql`(${chosenRows(asked, reach, page, searched)})`);
   const { rows } = await sql<QueueRow>`
-    with chosen as (${chosenRows(asked, reachOf(caller, under), page)}),
+    with chosen as (${sql.join(chosen, sql` union `)}),
     r as (
       select request.* from chosen join request using (community_id, id)
       order by ${asked.view === 'all' ? sql`id desc` : sql`request.due_at, id`} limit ${page.limit}

@@ -31,14 +31,16 @@ export default function EmergencyPage() {
   );
   return (
     <Screen bar={bar}>
-      <Words size="title" isHeading>
-        {title}
-      </Words>
-      <Card isFlush>
-        {services.map((service) => (
-          <NumberRow key={service} service={service} phone={numbers[service]} />
-        ))}
-      </Card>
+      <Stack gap={12}>
+        <Words size="title" isHeading>
+          {title}
+        </Words>
+        <Card isFlush>
+          {services.map((service) => (
+            <NumberRow key={service} service={service} phone={numbers[service]} />
+          ))}
+        </Card>
+      </Stack>
       <Card>
         <Stack gap={8}>
           <Words size="head">{emergencyPage.meanwhile}</Words>
@@ -60,8 +62,8 @@ function NumberRow({ service, phone }: { service: Service; phone: string | null 
   return (
     <Row
       icon="phone"
-      title={name === phone ? name : `${name} ${phone}`}
-      line={line}
+      title={name}
+      line={name === phone ? line : `${phone}，${line}`}
       end={
         <Button size="small" label={`${emergencyPage.call}，${name}`} onPress={() => callNumber(phone)}>
           {emergencyPage.call}

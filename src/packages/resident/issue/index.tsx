@@ -3,6 +3,7 @@ import { issueWords } from '../../../copy/forms';
 import { complaintWords } from '../../../copy/register';
 import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
 import { PhotoCard, PhotoField } from '../../../features/matters/photos/photo-field';
+import { NoticesHere } from '../../../features/notices/notices-here';
 import { draftOf, PlaceField } from '../../../features/places/place-field';
 import { NeedsHome } from '../../../features/screen/needs-home';
 import { Loaded, Screen } from '../../../features/screen/screen';
@@ -22,16 +23,7 @@ export default function IssuePage() {
 function IssueForm({ home }: { home: { communityId: string; placeId: string } }) {
   const made = useIssue(home);
   const isElder = useSession((session) => session.isElder);
-  const { change, form, photos } = made;
-  const category = (
-    <CategoryCard
-      categories={made.known}
-      category={made.category}
-      isSuggested={made.isSuggested}
-      query={made.expected}
-      onPick={(code) => change({ category: code })}
-    />
-  );
+  const { form, photos } = made;
   const questions: Question[] = [
     { key: 'words', fields: ['text'], body: <WordsCard made={made} hasPhotos={!isElder} /> },
     ...(isElder ? [{ key: 'photos', missing: made.missingWords, body: <PhotoCard photos={photos} /> }] : []),
@@ -41,7 +33,7 @@ function IssueForm({ home }: { home: { communityId: string; placeId: string } })
       missing: made.missingPlace,
       body: <Where made={made} home={home} />,
     },
-    { key: 'category', fields: ['category'], body: category },
+    { key: 'category', fields: ['category'], body: <Which made={made} /> },
   ];
   const missing = made.missingWords || made.missingPlace;
   const send = {
@@ -76,6 +68,23 @@ function WordsCard({ made: { fields, change, form, photos }, hasPhotos }: Made &
       />
       {hasPhotos && <PhotoField photos={photos} />}
     </Card>
+  );
+}
+
+/** Which kind of problem, below what has been announced and may be the cause. */
+function Which({ made }: Made) {
+  const { asked } = made.expected;
+  return (
+    <>
+      {asked.phase === 'ready' && <NoticesHere items={asked.data.here} />}
+      <CategoryCard
+        categories={made.known}
+        category={made.category}
+        isSuggested={made.isSuggested}
+        query={made.expected}
+        onPick={(code) => made.change({ category: code })}
+      />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { noticesHere } from '../../../../cloud/contract/notices/notices-here';
 import { categories } from '../../../../cloud/contract/requests/categories';
 import { forecast } from '../../../../cloud/contract/requests/forecast';
 import { hearEmergency } from '../../../../cloud/contract/requests/hear-emergency';
@@ -24,6 +25,15 @@ interface Fields {
 
 const empty: Fields = { text: '', place: null, category: null, photos: [] };
 
+/** Asks who usually handles it by when, and with it what has been announced there; without the latter it is still an answer. */
+async function askExpected(placeId: string, about: { category?: string }) {
+  const [answer, here] = await Promise.all([
+    callCloud(forecast, { kind: 'issue', placeId, ...about }),
+    callCloud(noticesHere, { placeId, ...about }),
+  ]);
+  return answer.ok ? { ...answer, data: { ...answer.data, here: here.ok ? here.data.items : [] } } : answer;
+}
+
 /** A problem in the making: its draft, photos, place, suggested category, and how it is sent. */
 export function useIssue(home: { communityId: string; placeId: string }) {
   const { fields, change, ...draft } = useDraft('issue', empty);
@@ -39,8 +49,7 @@ export function useIssue(home: { communityId: string; placeId: string }) {
     fields.place ?? (places.asked.phase === 'ready' ? draftOf(places.asked.data, home.placeId) : null);
   const nodeId = place && nodeOf(place);
   const about = category && { category };
-  const question = { kind: 'issue' as const, ...(nodeId && { placeId: nodeId }), ...about };
-  const expected = useQuery(`${nodeId} ${category}`, () => callCloud(forecast, question));
+  const expected = useQuery(nodeId && `${nodeId} ${category}`, () => askExpected(nodeId ?? '', about || {}));
   const isBlank = fields.text.trim() === '' && photos.fileIds.length === 0;
   const input = { text: fields.text, place: whereOf(place, nodeId ?? ''), photos: photos.fileIds, ...about };
   const send = () => form.send((key) => callCloud(reportIssue, input, key));

@@ -29,7 +29,7 @@ export default function RegisterPage() {
 
 function RegisterForm({ communityId, kind }: { communityId: string; kind: RegisteredKind }) {
   const made = useRegister(communityId, kind);
-  const { fields, change, form, photos, missing } = made;
+  const { fields, form, photos, missing } = made;
   const isPatrol = kind === 'patrol';
   const bar = (
     <SendBar
@@ -44,35 +44,16 @@ function RegisterForm({ communityId, kind }: { communityId: string; kind: Regist
       <RefusedNotice command={form} />
       {!isPatrol && <PasteCard communityId={communityId} onRead={made.fill} />}
       {!isPatrol && <WhoCard key={`who-${fields.readings}`} made={made} />}
-      <Card key={`what-${fields.readings}`}>
-        <TextArea
-          label={registerWords.what}
-          placeholder={registerWords.whatHint}
-          defaultValue={fields.text}
-          maxLength={limits.text}
-          {...form.faulty('text')}
-          onInput={(text) => change({ text })}
-        />
-        <PhotoField photos={photos} />
-      </Card>
-      <Loaded query={made.places} cards={1}>
-        {(found) => (
-          <PlaceField
-            key={`where-${fields.readings}`}
-            places={found}
-            isAnywhere
-            draft={fields.place ?? draftOf(found, '')}
-            {...form.faulty('place.nodeId')}
-            onChange={(place) => change({ place })}
-          />
-        )}
-      </Loaded>
+      <WhatCard key={`what-${fields.readings}`} made={made} />
+      <Where key={`where-${fields.readings}`} made={made} />
       <KindCard made={made} />
     </Screen>
   );
 }
 
-function WhoCard({ made: { fields, change, form } }: { made: ReturnType<typeof useRegister> }) {
+type Made = { made: ReturnType<typeof useRegister> };
+
+function WhoCard({ made: { fields, change, form } }: Made) {
   return (
     <Card>
       <Field
@@ -94,5 +75,37 @@ function WhoCard({ made: { fields, change, form } }: { made: ReturnType<typeof u
         onInput={(phone) => change({ phone })}
       />
     </Card>
+  );
+}
+
+function WhatCard({ made: { fields, change, form, photos } }: Made) {
+  return (
+    <Card>
+      <TextArea
+        label={registerWords.what}
+        placeholder={registerWords.whatHint}
+        defaultValue={fields.text}
+        maxLength={limits.text}
+        {...form.faulty('text')}
+        onInput={(text) => change({ text })}
+      />
+      <PhotoField photos={photos} />
+    </Card>
+  );
+}
+
+function Where({ made: { fields, change, form, places } }: Made) {
+  return (
+    <Loaded query={places} cards={1}>
+      {(found) => (
+        <PlaceField
+          places={found}
+          isAnywhere
+          draft={fields.place ?? draftOf(found, '')}
+          {...form.faulty('place.nodeId')}
+          onChange={(place) => change({ place })}
+        />
+      )}
+    </Loaded>
   );
 }

@@ -7,51 +7,66 @@ import { Picker } from '../../../ui/picker';
 import { Row } from '../../../ui/row';
 import type { useRegister } from './use-register';
 
+type Made = { made: ReturnType<typeof useRegister> };
+
 const told = ['issue', 'wish', 'suggestion'] as const;
 /** What comes by the mini-program or from a patrol is not typed here. */
-const toldChannels = channels.filter(
-  (one): one is Exclude<Channel, 'miniProgram' | 'patrol'> => !['miniProgram', 'patrol'].includes(one),
-);
+const toldChannels: readonly Channel[] = channels.filter((one) => one !== 'miniProgram' && one !== 'patrol');
 
-/** Which kind it is, which category, and how it came. */
-export function KindCard({ made: { fields, change, known } }: { made: ReturnType<typeof useRegister> }) {
-  const isPatrol = fields.kind === 'patrol';
-  const names = [registerWords.categoryUnknown, ...known.map(({ name }) => name)];
+/** Which kind it is, which category, and how it came; what a patrol found has only a category. */
+export function KindCard({ made }: Made) {
+  const { fields, change } = made;
+  if (fields.kind === 'patrol')
+    return (
+      <Card isFlush>
+        <CategoryRow made={made} />
+      </Card>
+    );
   return (
-    <Card>
-      {!isPatrol && (
+    <Card isFlush>
+      <Row>
         <Choice
           label={registerWords.kind}
           look="sunken"
           options={told.map((value) => ({ value, text: kindWords[value] }))}
-          value={fields.kind as (typeof told)[number]}
+          value={fields.kind}
           onChange={(kind) => change({ kind, category: '' })}
         />
-      )}
-      <Row lead={registerWords.category}>
-        <Picker
-          mode="one"
-          isFull
-          label={registerWords.category}
-          placeholder={registerWords.categoryUnknown}
-          options={names}
-          index={known.findIndex(({ code }) => code === fields.category) + 1}
-          onPick={(index) => change({ category: known[index - 1]?.code ?? '' })}
-        />
       </Row>
-      {!isPatrol && (
-        <Row lead={registerWords.channel}>
-          <Picker
-            mode="one"
-            isFull
-            label={registerWords.channel}
-            placeholder={registerWords.channel}
-            options={toldChannels.map((one) => channelWords[one])}
-            index={(toldChannels as readonly Channel[]).indexOf(fields.channel)}
-            onPick={(index) => change({ channel: toldChannels[index] ?? 'phone' })}
-          />
-        </Row>
-      )}
+      <CategoryRow made={made} />
+      <ChannelRow made={made} />
     </Card>
+  );
+}
+
+function CategoryRow({ made: { fields, change, known } }: Made) {
+  return (
+    <Row lead={registerWords.category}>
+      <Picker
+        mode="one"
+        isFull
+        label={registerWords.category}
+        placeholder={registerWords.categoryUnknown}
+        options={[registerWords.categoryUnknown, ...known.map(({ name }) => name)]}
+        index={known.findIndex(({ code }) => code === fields.category) + 1}
+        onPick={(index) => change({ category: known[index - 1]?.code ?? '' })}
+      />
+    </Row>
+  );
+}
+
+function ChannelRow({ made: { fields, change } }: Made) {
+  return (
+    <Row lead={registerWords.channel}>
+      <Picker
+        mode="one"
+        isFull
+        label={registerWords.channel}
+        placeholder={registerWords.channel}
+        options={toldChannels.map((one) => channelWords[one])}
+        index={toldChannels.indexOf(fields.channel)}
+        onPick={(index) => change({ channel: toldChannels[index] ?? 'phone' })}
+      />
+    </Row>
   );
 }

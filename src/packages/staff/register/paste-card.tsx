@@ -40,7 +40,7 @@ export function PasteCard({ communityId, onRead }: PasteCardProps) {
         kind="soft"
         size="small"
         isBusy={asked.phase === 'reading'}
-        {...(text.trim() === '' && { missing: registerWords.paste })}
+        {...(text.trim() === '' && { missing: registerWords.pasteMissing })}
         onPress={() => void ask()}
       >
         {registerWords.read}

@@ -6,7 +6,7 @@ import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { floorWords, registerWords } from '../../../copy/register';
 import { useForm } from '../../../features/matters/forms/use-form';
 import { type DraftPhoto, usePhotos } from '../../../features/matters/photos/use-photos';
-import { draftOf, nodeOf, type PlaceDraft, type Places, whereOf } from '../../../features/places/place-field';
+import { nodeOf, type PlaceDraft, whereOf } from '../../../features/places/place-field';
 import { usePlaces } from '../../../features/places/use-places';
 import { callCloud } from '../../../phone/call-cloud';
 import { replaceBy } from '../../../phone/navigate';
@@ -16,7 +16,7 @@ import { useQuery } from '../../../session/use-query';
 /** What can be registered by hand. */
 export type RegisteredKind = 'issue' | 'wish' | 'suggestion' | 'patrol';
 
-export interface RegisterFields {
+interface RegisterFields {
   kind: RegisteredKind;
   channel: Channel;
   name: string;
@@ -38,19 +38,25 @@ function showSlip({ communityId, requestId, number, firstAnswerDueAt, receiptCod
   replaceBy('slip', { communityId, requestId, number, firstAnswerDueAt, receiptCode: receiptCode ?? '' });
 }
 
+/** Where it is, as far as the message said. */
+function placeRead({ buildingId, entranceId, areaId, floor }: OutputOf<typeof readMessage>): PlaceDraft {
+  return {
+    side: buildingId === null ? 'area' : 'building',
+    ...(buildingId && { buildingId }),
+    ...(entranceId && { entranceId }),
+    ...(areaId && { areaId }),
+    floor: floor === null ? '' : floorWords(floor),
+  };
+}
+
 /** The fields that a reading fills; what it did not find stays as it is. */
-function filledBy(
-  read: OutputOf<typeof readMessage>,
-  text: string,
-  places: Places | null,
-): Partial<RegisterFields> {
-  const place = read.placeId && places ? draftOf(places, read.placeId) : null;
+function filledBy(read: OutputOf<typeof readMessage>, text: string): Partial<RegisterFields> {
   return {
     text,
     ...(read.name && { name: read.name }),
     ...(read.phone && { phone: read.phone }),
     ...(read.category && { category: read.category }),
-    ...(place && { place: { ...place, floor: read.floor === null ? '' : floorWords(read.floor) } }),
+    ...((read.buildingId || read.areaId) && { place: placeRead(read) }),
   };
 }
 
@@ -66,7 +72,6 @@ export function useRegister(communityId: string, kind: RegisteredKind) {
   const form = useForm<RegisterReceipt>(draft, showSlip);
   const photos = usePhotos(communityId, fields.photos, (list) => change({ photos: list }));
   const places = usePlaces(communityId);
-  const knownPlaces = places.asked.phase === 'ready' ? places.asked.data : null;
   const all = useQuery('categories', () => callCloud(categories, {}));
   const known = (all.asked.phase === 'ready' ? all.asked.data.categories : []).filter(
     (one) => one.kind === categoryKindOf(fields.kind),
@@ -87,7 +92,7 @@ export function useRegister(communityId: string, kind: RegisteredKind) {
     ...{ fields, change, form, photos, places, known },
     missing: missingIn(fields, photos.fileIds.length > 0, nodeId),
     fill: (read: OutputOf<typeof readMessage>, text: string) =>
-      change({ ...filledBy(read, text, knownPlaces), readings: fields.readings + 1 }),
+      change({ ...filledBy(read, text), readings: fields.readings + 1 }),
     send: () => void form.send((key) => callCloud(registerRequest, input, key)),
   };
 }

@@ -28,37 +28,45 @@ export default function SlipPage() {
   );
   return (
     <Screen bar={bar}>
-      <Card>
-        <Stack gap={8}>
-          <Words tone="green">
-            <Icon name="done" size={32} />
-          </Words>
-          <Words size="title" isHeading>
-            {slipWords.title}
-          </Words>
-          <Words size="head" isTabular>
-            {receiptWords.number(number)}
-          </Words>
-          {code !== '' && (
-            <Words size="head" isTabular>
-              {slipWords.code(code)}
-            </Words>
-          )}
-          <Words>{receiptWords.answer(due)}</Words>
-          <Words size="note" tone="second">
-            {code === '' ? slipWords.known : slipWords.codeNote}
-          </Words>
-        </Stack>
-      </Card>
-      <Button kind="soft" onPress={() => void copy()}>
-        {isCopied ? slipWords.copied : slipWords.copy}
-      </Button>
-      <Button kind="plain" onPress={() => replaceBy('work', { communityId, requestId, act: 'settle' })}>
-        {slipWords.settle}
-      </Button>
-      <Button kind="plain" onPress={() => replaceBy('work', { communityId, requestId })}>
-        {slipWords.open}
-      </Button>
+      <SlipCard number={number} code={code} due={due} />
+      <Stack gap={12}>
+        <Button kind="soft" onPress={() => void copy()}>
+          {isCopied ? slipWords.copied : slipWords.copy}
+        </Button>
+        <Button kind="plain" onPress={() => replaceBy('work', { communityId, requestId, act: 'settle' })}>
+          {slipWords.settle}
+        </Button>
+        <Button kind="plain" onPress={() => replaceBy('work', { communityId, requestId })}>
+          {slipWords.open}
+        </Button>
+      </Stack>
     </Screen>
+  );
+}
+
+function SlipCard({ number, code, due }: { number: string; code: string; due: string }) {
+  return (
+    <Card>
+      <Stack gap={8}>
+        <Words tone="green">
+          <Icon name="done" size={32} />
+        </Words>
+        <Words size="title" isHeading>
+          {slipWords.title}
+        </Words>
+        <Words size="head" isTabular>
+          {receiptWords.number(number)}
+        </Words>
+        {code !== '' && (
+          <Words size="head" isTabular>
+            {slipWords.code(code)}
+          </Words>
+        )}
+        <Words>{receiptWords.answer(due)}</Words>
+        <Words size="note" tone="second">
+          {code === '' ? slipWords.known : slipWords.codeNote}
+        </Words>
+      </Stack>
+    </Card>
   );
 }

@@ -31,8 +31,10 @@ export function QueueList({ queue, ticks, currentId, onNarrow, onOpen }: QueueLi
   const { asked, list, counts, change } = queue;
   return (
     <>
-      <Begin items={list.items} ticks={ticks} />
-      <Filters asked={asked} saved={queue.saved} counts={counts} onChange={change} onNarrow={onNarrow} />
+      <Stack gap={12}>
+        <Begin items={list.items} ticks={ticks} />
+        <Filters asked={asked} saved={queue.saved} counts={counts} onChange={change} onNarrow={onNarrow} />
+      </Stack>
       <Loaded query={list}>
         {() =>
           list.items.length > 0 ? (

@@ -16,6 +16,11 @@ export interface QueueRowProps {
   onPress: () => void;
 }
 
+/** Kind and place; a number stays with the word it counts when the line is narrow. */
+function whatAndWhere({ categoryName, kind, placeLabel }: QueueItem): string {
+  return [categoryName ?? kindWords[kind], placeLabel.replace(/(\d) /g, '$1\u00a0')].join('，');
+}
+
 /** One matter of the queue: when it is due and what for, what it is, where it stands. */
 export function QueueRow({ item, isTicked, isCurrent = false, onPress }: QueueRowProps) {
   const look = item.wasReturned ? returnedLook : stateLooks[item.state];
@@ -28,7 +33,7 @@ export function QueueRow({ item, isTicked, isCurrent = false, onPress }: QueueRo
       isCurrent={isCurrent}
       title={item.title}
       isOneLine
-      line={[item.categoryName ?? kindWords[item.kind], item.placeLabel].join('，')}
+      line={whatAndWhere(item)}
       {...(due && { due })}
       {...(isTicked !== undefined && { isTicked })}
       end={
