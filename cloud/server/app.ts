@@ -7,6 +7,7 @@ import { type Serve, serve } from '../platform/serve';
 import { type AppParts, type Env, identityOf, refusal, respond } from './app-parts';
 import { demoRoutes } from './demo-routes';
 import { describeOperations } from './describe-operations';
+import { exportRoutes } from './export-routes';
 import { fileRoutes } from './file-routes';
 import { healthRoutes } from './health-routes';
 import { pageRoutes } from './page-routes';
@@ -49,6 +50,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.route('/', signInCodeRoutes(parts));
   app.route('/', demoRoutes(parts));
   app.route('/', fileRoutes(parts));
+  app.route('/', exportRoutes(parts));
   app.route('/', pageRoutes(parts));
   app.notFound(() => respond(refusal('NOT_FOUND')));
   return app;
