@@ -14,6 +14,7 @@ const compiledToo = [
   'config',
   'node_modules/zod',
   'node_modules/zustand',
+  'node_modules/uqr',
   'node_modules/query-string',
   'node_modules/decode-uri-component',
   'node_modules/filter-obj',

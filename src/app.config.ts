@@ -31,6 +31,9 @@ export default defineAppConfig({
         'grid/index',
         'parked/index',
         'roles/index',
+        'confirm-sign-in/index',
+        // Shown by a browser for a phone to scan: a phone has no use for it.
+        ...(process.env.TARO_ENV === 'h5' ? ['sign-in/index'] : []),
         'notices/index',
         'notice/index',
         'write-notice/index',

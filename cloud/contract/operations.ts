@@ -76,12 +76,16 @@ import { withdraw } from './requests/withdraw';
 import { workQueue } from './requests/work-queue';
 import { chooseHome } from './session/choose-home';
 import { communities } from './session/communities';
+import { confirmSignIn } from './session/confirm-sign-in';
 import { places } from './session/places';
 import { signIn } from './session/sign-in';
+import { signInCode } from './session/sign-in-code';
 
 /** Every operation the server publishes. Loaded by the server and its documentation only; a client page imports the files it needs. */
 export const operations = [
   signIn,
+  signInCode,
+  confirmSignIn,
   chooseHome,
   communities,
   places,

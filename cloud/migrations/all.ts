@@ -5,6 +5,7 @@ import { sql as dutyRoster } from './0004-duty-roster';
 import { sql as notices } from './0005-notices';
 import { sql as administration } from './0007-administration';
 import { sql as workingDay } from './0008-working-day';
+import { sql as signInCodes } from './0009-sign-in-codes';
 
 /** Every migration in order; names and texts are never changed once they have run anywhere. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0005-notices', sql: notices },
   { name: '0007-administration', sql: administration },
   { name: '0008-working-day', sql: workingDay },
+  { name: '0009-sign-in-codes', sql: signInCodes },
 ];

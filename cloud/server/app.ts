@@ -7,10 +7,12 @@ import { type Serve, serve } from '../platform/serve';
 import { type AppParts, type Env, identityOf, refusal, respond } from './app-parts';
 import { demoRoutes } from './demo-routes';
 import { describeOperations } from './describe-operations';
+import { exportRoutes } from './export-routes';
 import { fileRoutes } from './file-routes';
 import { healthRoutes } from './health-routes';
 import { importRoutes } from './import-routes';
 import { pageRoutes } from './page-routes';
+import { signInCodeRoutes } from './sign-in-code-routes';
 import { signInRoutes } from './sign-in-routes';
 
 const limitBody = bodyLimit({ maxSize: limits.bodyBytes, onError: () => respond(refusal('TOO_LARGE')) });
@@ -46,9 +48,11 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.get('/operations', (c) => c.json(describeOperations()));
   app.route('/', healthRoutes(parts));
   app.route('/', signInRoutes(parts));
+  app.route('/', signInCodeRoutes(parts));
   app.route('/', demoRoutes(parts));
   app.route('/', fileRoutes(parts));
   app.route('/', importRoutes(parts));
+  app.route('/', exportRoutes(parts));
   app.route('/', pageRoutes(parts));
   app.notFound(() => respond(refusal('NOT_FOUND')));
   return app;

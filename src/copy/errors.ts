@@ -21,6 +21,9 @@ export const errorWords: Record<ErrorCode, string> = {
   FILE_UNREADABLE: '这个文件打不开。另存为 .xlsx，或 UTF-8、GBK 的 CSV，再选一次',
   LAST_ADMINISTRATOR: '这里只剩这一位管理员了，先请一位接手的，再结束这一位',
   SIGN_IN_FAILED: '没有登录上，重新打开试试',
+  CODE_UNKNOWN: '没有这个登录码，请扫电脑上现在显示的那个',
+  CODE_EXPIRED: '这个登录码过期了，在电脑上换一个再扫',
+  CODE_USED: '这个登录码已经用过了，在电脑上换一个再扫',
   UNAVAILABLE: '暂时连不上。不是您的问题，写好的都还在，过一会儿再试',
   INTERNAL: '暂时办不了。不是您的问题，写好的都还在，过一会儿再试',
 };

@@ -153,6 +153,7 @@ export const workWords = {
   rolesSearch: '名字、单位或地方',
   rolesEmpty: '没有找到',
   from: (fromDate: string, toDate: string | null) => (toDate ? `${fromDate} 到 ${toDate}` : `${fromDate} 起`),
+  notNow: '这一步现在不用办',
   done: '好了',
   minutes: (minutes: number) => `${minutes} 分钟`,
 };

@@ -23,6 +23,8 @@ const paths = {
   lookUp: '/packages/resident/look-up/index',
   parked: '/packages/staff/parked/index',
   roles: '/packages/staff/roles/index',
+  signIn: '/packages/staff/sign-in/index',
+  confirmSignIn: '/packages/staff/confirm-sign-in/index',
   localNotices: '/packages/staff/notices/index',
   localNotice: '/packages/staff/notice/index',
   writeNotice: '/packages/staff/write-notice/index',

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import type { Reply } from '../../cloud/contract/shared/errors';
 import { baseUrl } from './call-cloud';
 import { keepToken, readToken } from './token';
 
@@ -54,6 +55,57 @@ export async function signInAsDemo(person: string): Promise<boolean> {
     return keepTokenOf(await post('/demo/session', { person }));
   } catch {
     return false;
+  }
+}
+
+/** A code for the browser to show, with the secret that it alone keeps. */
+export interface ShownCode {
+  readonly code: string;
+  readonly secret: string;
+  readonly expiresAt: string;
+}
+
+/** Asks for a code that a phone can let this browser in by; null when the server cannot be reached. */
+export async function askForCode(): Promise<ShownCode | null> {
+  try {
+    const { data } = await Taro.request<Reply<ShownCode>>({
+      url: `${baseUrl}/sign-in/codes`,
+      method: 'POST',
+      data: {},
+    });
+    return data.ok ? data.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Fetches the session of a code and keeps its token; says whether to go on waiting. A lost answer is no reason to stop. */
+export async function fetchSession({ code, secret }: ShownCode): Promise<'in' | 'waiting' | 'over'> {
+  try {
+    const { data } = await Taro.request<Reply<{ token: string | null }>>({
+      url: `${baseUrl}/sign-in/sessions`,
+      method: 'POST',
+      data: { code, secret },
+    });
+    if (!data.ok) return data.code === 'UNAVAILABLE' ? 'waiting' : 'over';
+    return data.data.token !== null && keepTokenOf({ token: data.data.token }) ? 'in' : 'waiting';
+  } catch {
+    return 'waiting';
+  }
+}
+
+/** The page of the phone on which a code is confirmed, as a link that any camera opens. */
+export function confirmLink(code: string): string {
+  return `${window.location.origin}/#/packages/staff/confirm-sign-in/index?code=${code}`;
+}
+
+/** Reads a desktop's code by the camera; empty when nothing of the kind was seen. */
+export async function scanSignInCode(): Promise<string> {
+  try {
+    const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] });
+    return /[?&]code=([A-Za-z0-9_-]{32})$/.exec(result)?.[1] ?? '';
+  } catch {
+    return '';
   }
 }
 

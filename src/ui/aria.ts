@@ -9,6 +9,8 @@ export interface Aria {
   expanded?: boolean;
   live?: 'polite' | 'assertive';
   modal?: boolean;
+  /** What the rest of the page shows; HTML only. */
+  current?: boolean;
   /** Of a heading; HTML only. */
   level?: number;
 }

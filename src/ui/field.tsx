@@ -23,6 +23,8 @@ export interface FieldProps {
   look?: 'plain' | 'title';
   type?: InputProps['type'];
   isDisabled?: boolean;
+  /** Names the field for the focus. */
+  id?: string;
   onInput: (value: string) => void;
   onBlur?: () => void;
   onConfirm?: () => void;
@@ -37,6 +39,7 @@ export function Field(props: FieldProps) {
       {!props.isLabelHidden && <View className="fld-l">{label}</View>}
       <Input
         className="fld-i"
+        {...(props.id && { id: props.id })}
         placeholderClass="fld-ph"
         placeholder={placeholder}
         defaultValue={defaultValue}

@@ -13,14 +13,16 @@ export interface PageProps {
   sheet?: ReactNode;
   /** Uses the width of a desktop, for pages of the staff. */
   isWide?: boolean;
+  /** Holds Columns: sheets then lie over the second one. */
+  hasColumns?: boolean;
   children: ReactNode;
 }
 
 /** The wall that a page stands on: gutter, even space between its parts, and the variables that size all else. */
-export function Page({ isElder, typeScale = 1, bar, sheet, isWide, children }: PageProps) {
+export function Page({ isElder, typeScale = 1, bar, sheet, isWide, hasColumns, children }: PageProps) {
   const scale = typeScale === 1 ? {} : { style: `--k:${typeScale}` };
   return (
-    <View className={classNames('pg', isElder && 'elder', isWide && 'pg-w')} {...scale}>
+    <View className={classNames('pg', isElder && 'elder', isWide && 'pg-w', hasColumns && 'pg-c')} {...scale}>
       <View className={classNames('pg-in', bar === undefined && 'pg-nb')}>{children}</View>
       {bar}
       {sheet}

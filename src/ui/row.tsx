@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { aria } from './aria';
 import { classNames } from './class-names';
 import { Icon, type IconName } from './icon';
 import { pressable } from './pressable';
@@ -22,6 +23,12 @@ export interface RowProps {
   /** A quiet word in a column of its own before the text, as in a form. */
   lead?: string;
   icon?: IconName;
+  /** Makes the row a box to tick, ticked or not. */
+  isTicked?: boolean;
+  /** What the page shows beside it is this row's: marked, and told to screen readers. */
+  isCurrent?: boolean;
+  /** Names the row for the focus. */
+  id?: string;
   /** A picture before the text. */
   picture?: ReactNode;
   due?: RowDue;
@@ -37,17 +44,18 @@ export interface RowProps {
 
 /** A line of two texts in a card or sheet, with an optional end; a hairline parts it from the row above. */
 export function Row(props: RowProps) {
-  const { title, line, lead, due, onPress } = props;
-  const told = { label: props.label ?? [due?.text, due?.note, lead, title, line].filter(Boolean).join('，') };
+  const { title, line, lead, due, onPress, isTicked, isCurrent } = props;
+  const told = {
+    label: props.label ?? [due?.text, due?.note, lead, title, line].filter(Boolean).join('，'),
+    ...(isCurrent && { current: true }),
+    ...(isTicked !== undefined && { role: 'checkbox', checked: isTicked }),
+  };
   const target = onPress ? { hoverClass: 'row-on', ...pressable(told, onPress) } : {};
+  const look = ['row', lead !== undefined && 'row-f', due && 'row-d', isCurrent && 'row-now'];
   return (
-    <View className={classNames('row', lead !== undefined && 'row-f', due && 'row-d')} {...target}>
-      {due && (
-        <View className={classNames('row-due', due.isLate && 'w-red')}>
-          <View className="w-head w-n">{due.text}</View>
-          {due.note !== undefined && <View className="w-small">{due.note}</View>}
-        </View>
-      )}
+    <View className={classNames(...look)} {...(props.id && { id: props.id })} {...target}>
+      {isTicked !== undefined && <Tick isOn={isTicked} />}
+      {due && <Due {...due} />}
       {lead !== undefined && <View className="row-l">{lead}</View>}
       {props.icon && (
         <View className="row-i">
@@ -64,12 +72,30 @@ export function Row(props: RowProps) {
           {props.children}
         </View>
         {props.end !== undefined && !due && <View className="row-e">{props.end}</View>}
-        {onPress && props.end === undefined && (
+        {onPress && props.end === undefined && isTicked === undefined && (
           <View className="row-c">
             <Icon name="right" />
           </View>
         )}
       </View>
+    </View>
+  );
+}
+
+function Due({ text, note, isLate }: RowDue) {
+  return (
+    <View className={classNames('row-due', isLate && 'w-red')}>
+      <View className="w-head w-n">{text}</View>
+      {note !== undefined && <View className="w-small">{note}</View>}
+    </View>
+  );
+}
+
+/** The box of a row that can be ticked. */
+function Tick({ isOn }: { isOn: boolean }) {
+  return (
+    <View className={classNames('tick', isOn && 'tick-on')} {...aria({ hidden: true })}>
+      {isOn && <Icon name="check" size={16} />}
     </View>
   );
 }

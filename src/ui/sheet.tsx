@@ -1,5 +1,6 @@
 import { ScrollView, View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
+import { lendFocus } from '../phone/desktop';
 import { aria } from './aria';
 import { Icon } from './icon';
 import { pressable } from './pressable';
@@ -21,14 +22,22 @@ export interface SheetProps {
   onClose: () => void;
 }
 
+/** Lets the sheet have the focus without being a stop on the way of the tab key. */
+const focusable = process.env.TARO_ENV === 'h5' ? { tabIndex: '-1' } : {};
+
 /** One decision over the page: a veil, a body that scrolls and its buttons. Nothing is drawn while it is closed. */
 export function Sheet(props: SheetProps) {
-  const { isOpen, title, close, onClose } = props;
-  if (!isOpen) return null;
+  return props.isOpen ? <OpenSheet {...props} /> : null;
+}
+
+function OpenSheet(props: SheetProps) {
+  const { title, close, onClose } = props;
+  const id = useId();
+  useEffect(() => lendFocus(id), [id]);
   return (
     <View className="sh" catchMove>
       <View className="sh-v" onClick={onClose} {...aria({ hidden: true })} />
-      <View className="sh-p" {...aria({ role: 'dialog', label: title, modal: true })}>
+      <View className="sh-p" id={id} {...focusable} {...aria({ role: 'dialog', label: title, modal: true })}>
         <View className="sh-g" />
         <View className="sh-h">
           <View className="sh-t">

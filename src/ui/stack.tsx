@@ -5,8 +5,11 @@ import { classNames } from './class-names';
 export interface StackProps {
   /** Space between the children, in px. */
   gap?: 4 | 8 | 12 | 16 | 20 | 24;
-  /** `equal`: side by side in columns of one width; `ends`: the first takes the room, the others what they need. */
-  across?: 'equal' | 'ends';
+  /**
+   * `equal`: side by side in columns of one width; `ends`: the first takes the room, the others what they need;
+   * `wrap`: each as wide as it is, in as many rows as it takes.
+   */
+  across?: 'equal' | 'ends' | 'wrap';
   /** Puts what is across under each other in elder mode. */
   isColumnForElders?: boolean;
   children: ReactNode;

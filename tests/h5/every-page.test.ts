@@ -46,6 +46,11 @@ const ofAdministrator = [
   ['importing', '/packages/administration/importing/index', '选文件'],
 ] as const;
 
+const ofGrid = [
+  ['grid', '/packages/staff/grid/index', '7 栋'],
+  ['workbench', '/packages/staff/workbench/index', '我的网格'],
+] as const;
+
 describe.each([
   ['ordinary', { isElder: false, width: 390 }],
   ['elder', { isElder: true, width: 390 }],
@@ -56,6 +61,7 @@ describe.each([
   it.each([
     ['a resident', 'chen', ofResident],
     ['the desk', 'liufang', ofStaff],
+    ['a grid worker', 'zhoumin', ofGrid],
     ['an administrator', 'wujun', ofAdministrator],
   ] as const)(
     '%s can read and reach every page',

@@ -1,10 +1,10 @@
 import { shanghaiDate } from '../../community/working-time';
-import type { workQueue as operation } from '../../contract/requests/work-queue';
+import type { workQueue as operation, QueueView } from '../../contract/requests/work-queue';
 import { limits } from '../../contract/shared/limits';
 import type { Caller, Database, UseCase } from '../../platform/context';
 import { cutPage, readCursor } from '../../platform/cursor';
 import { countQueue, readCommunitiesUnder, readQueue } from './queries/read-queue';
-import { taskOf } from './task';
+import { type QueueRow, taskOf } from './task';
 
 /** The last instant of the day in Asia/Shanghai. */
 export function endOfDay(now: Date): Date {
@@ -17,6 +17,11 @@ export function communitiesUnder(db: Database, caller: Caller): Promise<string[]
   return readCommunitiesUnder(db, above);
 }
 
+/** Where a matter stands in a view: the instant it is ordered by, and its id. */
+export function placeOf(view: QueueView, { filedAt, dueAt, requestId }: QueueRow): [at: string, id: string] {
+  return [(view === 'all' ? filedAt : (dueAt ?? filedAt)).toISOString(), requestId];
+}
+
 /** Reads one page of what waits for the caller, or of everything overseen. */
 export const workQueue: UseCase<typeof operation> = async (input, { caller, db, now, photoLink }) => {
   const under = await communitiesUnder(db, caller);
@@ -27,9 +32,7 @@ export const workQueue: UseCase<typeof operation> = async (input, { caller, db, 
     endOfDay: endOfDay(now),
     today: shanghaiDate(now),
   });
-  const keyOf = (row: (typeof rows)[number]) =>
-    input.view === 'all' ? row.filedAt : (row.dueAt ?? row.filedAt);
-  const { page, next } = cutPage(rows, limits.pageSize, (row) => [keyOf(row).toISOString(), row.requestId]);
+  const { page, next } = cutPage(rows, limits.pageSize, (row) => placeOf(input.view, row));
   const items = page.map((row) => ({
     communityId: row.communityId,
     requestId: row.requestId,

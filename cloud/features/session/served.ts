@@ -1,10 +1,13 @@
 import { readPlaces } from '../../community/queries/places';
 import { chooseHome as chooseHomeOperation } from '../../contract/session/choose-home';
 import { communities as communitiesOperation } from '../../contract/session/communities';
+import { confirmSignIn as confirmSignInOperation } from '../../contract/session/confirm-sign-in';
 import { places as placesOperation } from '../../contract/session/places';
 import { signIn as signInOperation } from '../../contract/session/sign-in';
+import { signInCode as signInCodeOperation } from '../../contract/session/sign-in-code';
 import { type Served, served } from '../../platform/context';
 import { chooseHome } from './choose-home';
+import { confirmSignIn, signInCode } from './confirm-sign-in';
 import { readCommunities } from './queries/tree';
 import { signIn } from './sign-in';
 
@@ -12,6 +15,8 @@ import { signIn } from './sign-in';
 export const servedSession: readonly Served[] = [
   served(signInOperation, signIn),
   served(chooseHomeOperation, chooseHome),
+  served(signInCodeOperation, signInCode),
+  served(confirmSignInOperation, confirmSignIn),
   served(communitiesOperation, async (_input, { db }) => ({ communities: await readCommunities(db) })),
   served(placesOperation, (input, { db }) => readPlaces(db, input.communityId)),
 ];

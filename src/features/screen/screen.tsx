@@ -10,6 +10,7 @@ export interface ScreenProps {
   bar?: ReactNode;
   sheet?: ReactNode;
   isWide?: boolean;
+  hasColumns?: boolean;
   children: ReactNode;
 }
 

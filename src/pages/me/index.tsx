@@ -4,8 +4,10 @@ import { adminWords } from '../../copy/administration';
 import { homeWords, meWords } from '../../copy/home';
 import { noticeWords } from '../../copy/notices';
 import { roleWords } from '../../copy/roles';
+import { signInWords } from '../../copy/sign-in';
 import { Screen } from '../../features/screen/screen';
 import { open } from '../../phone/navigate';
+import { scanSignInCode } from '../../phone/sign-in';
 import { hasRole, isStaff, useMe, useSession } from '../../session/session';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
@@ -48,6 +50,12 @@ export default function MePage() {
 function rolesOf({ grants }: Me): string {
   const named = grants.map(({ role, unitName }) => `${unitName ?? ''}${roleWords[role]}`);
   return named.length > 0 ? [...new Set(named)].join('、') : meWords.resident;
+}
+
+/** Reads the code that a desktop shows, and asks whether to let it in. */
+async function scan(): Promise<void> {
+  const code = await scanSignInCode();
+  if (code !== '') open('confirmSignIn', { code });
 }
 
 /** The rows of 我: work first for whoever has a role. */
@@ -99,6 +107,9 @@ function WorkWays({ me }: { me: Me }) {
           line={adminWords.line}
           onPress={() => open('administration')}
         />
+      )}
+      {isStaff(me) && process.env.TARO_ENV === 'weapp' && (
+        <Row icon="window" title={signInWords.scan} line={signInWords.scanLine} onPress={() => void scan()} />
       )}
       {isAdministrator && <Row icon="alert" title={meWords.parked} onPress={() => open('parked')} />}
       {isAdministrator && <Row icon="people" title={meWords.roles} onPress={() => open('roles')} />}

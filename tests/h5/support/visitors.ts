@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { source as axe } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Reply } from '../../../cloud/contract/shared/errors';
+import type { FunctionName } from '../../../cloud/contract/shared/operation';
 import type { Tables } from '../../../cloud/platform/database/tables';
 import { seedDemo } from '../../../cloud/server/demo/seed-demo';
 import { launchBrowser } from '../../support/chromium';
@@ -11,6 +14,13 @@ import { type ServerProcess, serverFolder, startServer } from '../../support/ser
 const screenshots = join('dist', 'screenshots');
 const phone = { width: 390, height: 844 };
 
+/** How a visitor looks at the pages; a phone of 390 × 844 where nothing is said. */
+interface Screen {
+  readonly isElder?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
@@ -19,6 +29,8 @@ interface Violation {
 /** Somebody with a phone: sees pages, taps and types, and keeps what the browser complains of. */
 export class Visitor {
   readonly complaints: string[] = [];
+  /** Of the session opened for a demo person; empty for whoever signs in by the pages. */
+  token = '';
   private shots = 0;
 
   constructor(
@@ -46,6 +58,10 @@ export class Visitor {
 
   async choose(name: string): Promise<void> {
     await this.page.getByRole('radio', { name, exact: true }).last().click();
+  }
+
+  async tick(name: RegExp): Promise<void> {
+    await this.page.getByRole('checkbox', { name }).last().click();
   }
 
   /** Turns the open wheel of a picker until an option is in the middle, and confirms. */
@@ -110,6 +126,18 @@ export class Visitor {
     return width > 0 ? [`${name}: ${width} px wider than the screen`] : [];
   }
 
+  /** Calls an operation as whoever is signed in here, without the page. */
+  async call<Data>(name: FunctionName, operation: string, input: object): Promise<Data> {
+    const response = await fetch(`${this.address}/fn/${name}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${this.token}` },
+      body: JSON.stringify({ operation, input, key: randomUUID() }),
+    });
+    const reply = (await response.json()) as Reply<Data>;
+    if (!reply.ok) throw new Error(`${operation}: ${reply.code}`);
+    return reply.data;
+  }
+
   close(): Promise<void> {
     return this.context.close();
   }
@@ -135,11 +163,11 @@ export class Estate {
   }
 
   /** A phone of 390 × 844 on which nobody is signed in yet. */
-  async phone(journey: string, look: { isElder?: boolean; width?: number } = {}): Promise<Visitor> {
+  async phone(journey: string, look: Screen = {}): Promise<Visitor> {
     const folder = join(screenshots, journey);
     mkdirSync(folder, { recursive: true });
     const context = await this.browser.newContext({
-      viewport: { ...phone, width: look.width ?? phone.width },
+      viewport: { width: look.width ?? phone.width, height: look.height ?? phone.height },
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       hasTouch: true,
@@ -155,17 +183,14 @@ export class Estate {
   }
 
   /** The phone of one of the demo people, signed in. */
-  async phoneOf(
-    person: string,
-    journey: string,
-    look: { isElder?: boolean; width?: number } = {},
-  ): Promise<Visitor> {
+  async phoneOf(person: string, journey: string, look: Screen = {}): Promise<Visitor> {
     const visitor = await this.phone(`${journey}-${person}`, look);
     const response = await fetch(`${this.server.address}/demo/session`, {
       method: 'POST',
       body: JSON.stringify({ person }),
     });
     const { token } = (await response.json()) as { token: string };
+    visitor.token = token;
     const kept = JSON.stringify({ data: token });
     await visitor.page.addInitScript((value) => localStorage.setItem('session-token', value), kept);
     return visitor;

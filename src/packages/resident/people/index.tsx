@@ -2,13 +2,12 @@ import { useEffect, useState } from 'react';
 import type { Role } from '../../../../cloud/contract/shared/roles';
 import { homeWords, meWords } from '../../../copy/home';
 import { roleWords } from '../../../copy/roles';
-import { failedWords, loadingWords } from '../../../copy/waiting';
+import { loadingWords } from '../../../copy/waiting';
 import { Screen } from '../../../features/screen/screen';
-import { startOver } from '../../../phone/navigate';
+import { replaceBy, startOver } from '../../../phone/navigate';
 import { type DemoPerson, readDemoPeople, signInAsDemo } from '../../../phone/sign-in';
 import { useSession } from '../../../session/session';
 import { Card } from '../../../ui/card';
-import { Failed } from '../../../ui/failed';
 import { Row } from '../../../ui/row';
 import { Skeleton } from '../../../ui/skeleton';
 import { Words } from '../../../ui/words';
@@ -21,8 +20,13 @@ function rolesOf({ roles }: DemoPerson): string {
 export default function PeoplePage() {
   const identify = useSession((session) => session.identify);
   const [people, setPeople] = useState<DemoPerson[] | null>(null);
-  const read = () => void readDemoPeople().then(setPeople);
-  useEffect(read, []);
+  useEffect(() => {
+    void readDemoPeople().then((found) => {
+      // Where there is no demo, a phone lets the browser in.
+      if (found.length === 0) replaceBy('signIn');
+      else setPeople(found);
+    });
+  }, []);
   async function become(person: string): Promise<void> {
     if (!(await signInAsDemo(person))) return;
     await identify();
@@ -36,10 +40,7 @@ export default function PeoplePage() {
         </Words>
       </Card>
       {people === null && <Skeleton label={loadingWords} />}
-      {people?.length === 0 && (
-        <Failed title={failedWords.title} line={failedWords.line} retry={failedWords.retry} onRetry={read} />
-      )}
-      {people !== null && people.length > 0 && (
+      {people !== null && (
         <Card isFlush>
           {people.map((one) => (
             <Row

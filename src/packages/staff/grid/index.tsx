@@ -41,7 +41,13 @@ function PlaceRow({ place }: { place: Place }) {
       title={place.name}
       line={[households, gridWords.open(place.open)].filter(Boolean).join('，')}
       label={[place.name, gridWords.open(place.open), gridWords.dueToday(place.dueToday)].join('，')}
-      {...(place.dueToday > 0 && { end: <Tag tone="wait">{gridWords.dueToday(place.dueToday)}</Tag> })}
+      {...(place.dueToday > 0 && {
+        end: (
+          <Tag tone="wait" icon="clock">
+            {gridWords.dueToday(place.dueToday)}
+          </Tag>
+        ),
+      })}
       onPress={() => open('workbench', { search: place.name })}
     />
   );

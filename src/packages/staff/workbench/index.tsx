@@ -1,120 +1,82 @@
 import { useState } from 'react';
-import { type QueueItem, workQueue } from '../../../../cloud/contract/requests/work-queue';
-import type { OutputOf } from '../../../../cloud/contract/shared/operation';
-import { recorderRoles } from '../../../../cloud/contract/shared/roles';
-import { registerWords } from '../../../copy/register';
-import { listEnd } from '../../../copy/waiting';
-import { workWords } from '../../../copy/work';
-import { Loaded, Screen } from '../../../features/screen/screen';
-import { callCloud } from '../../../phone/call-cloud';
+import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
+import { batchWords } from '../../../copy/batch';
+import { signInWords } from '../../../copy/sign-in';
+import { Screen } from '../../../features/screen/screen';
 import { open } from '../../../phone/navigate';
-import { hasRole, useMe } from '../../../session/session';
-import { usePaged } from '../../../session/use-paged';
+import { useSession } from '../../../session/session';
+import { useDesktop } from '../../../session/use-desktop';
+import { ActionBar } from '../../../ui/action-bar';
 import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
+import { Columns } from '../../../ui/columns';
 import { Empty } from '../../../ui/empty';
-import { Stack } from '../../../ui/stack';
-import { Words } from '../../../ui/words';
-import { Filters, NarrowSheet, nothingAsked, type QueueAsked } from './filters';
-import { QueueRow } from './queue-row';
-import { TriageSheet } from './triage-sheet';
+import { useTicks } from './batch/use-ticks';
+import { MatterPane } from './desk/matter-pane';
+import { useDesk } from './desk/use-desk';
+import { type Over, OverQueue } from './over-queue';
+import { QueueList } from './queue-list';
+import { useQueue } from './use-queue';
 
-type Queue = OutputOf<typeof workQueue>;
-
-function inputOf({ view, kind, state, category, search }: QueueAsked) {
-  return {
-    view,
-    ...(kind && { kind }),
-    ...(state && { state }),
-    ...(category && { category }),
-    ...(search && { search }),
-  };
-}
-
-/** What waits for me in every role I have, the earliest due first. */
+/** The workbench, once somebody is signed in. */
 export default function WorkbenchPage() {
-  const [asked, setAsked] = useState(nothingAsked);
-  const [isNarrowing, setNarrowing] = useState(false);
-  const [triaging, setTriaging] = useState<QueueItem | null>(null);
-  const list = usePaged<QueueItem, Queue>(JSON.stringify(asked), (after) =>
-    callCloud(workQueue, { ...inputOf(asked), ...(after && { after }) }),
-  );
-  const counts = list.asked.phase === 'ready' ? list.asked.data.counts : null;
-  const close = () => setTriaging(null);
-  const done = () => {
-    close();
-    void list.reload();
-  };
-  const change = (changed: Partial<QueueAsked>) => setAsked((before) => ({ ...before, ...changed }));
-  const sheet = triaging ? (
-    <TriageSheet item={triaging} onClose={close} onDone={done} />
-  ) : (
-    isNarrowing && <NarrowSheet asked={asked} onChange={change} onClose={() => setNarrowing(false)} />
-  );
+  const isStranger = useSession(({ who }) => who.phase === 'stranger');
+  if (!isStranger) return <Workbench />;
   return (
-    <Screen isWide sheet={sheet}>
-      <Stack gap={12}>
-        <Registering />
-        <Filters asked={asked} counts={counts} onChange={change} onNarrow={() => setNarrowing(true)} />
-      </Stack>
-      <Loaded query={list}>
-        {() =>
-          list.items.length > 0 ? (
-            <Rows items={list.items} onTriage={setTriaging} />
-          ) : (
-            <Nothing asked={asked} onClear={() => setAsked({ ...nothingAsked, view: asked.view })} />
-          )
-        }
-      </Loaded>
-      {list.isFull && <ListEnd />}
+    <Screen>
+      <Empty
+        title={signInWords.first}
+        line={signInWords.firstLine}
+        action={signInWords.go}
+        onAction={() => open('people')}
+      />
     </Screen>
   );
 }
 
-function ListEnd() {
+/** What waits for me in every role I have, the earliest due first; on a desktop with the chosen matter beside. */
+function Workbench() {
+  const isDesktop = useDesktop();
+  const queue = useQueue();
+  const ticks = useTicks();
+  const [over, setOver] = useState<Over | null>(null);
+  const uncover = () => setOver(null);
+  const { chosen, choose } = useDesk({
+    items: queue.list.items,
+    isDesktop,
+    isCovered: over !== null,
+    onUncover: uncover,
+    onHelp: () => setOver({ what: 'keys' }),
+  });
+  const openItem = (item: QueueItem) => {
+    if (isDesktop) choose(item);
+    else if (item.task === 'triage') setOver({ what: 'triage', item });
+    else open('work', { communityId: item.communityId, requestId: item.requestId });
+  };
+  const bar = ticks.items && (
+    <BatchBar count={ticks.items.length} onPress={() => setOver({ what: 'batch' })} />
+  );
+  const sheet = <OverQueue over={over} queue={queue} ticks={ticks} onClose={uncover} />;
   return (
-    <Words size="small" tone="third" isCentred>
-      {listEnd.full}
-    </Words>
+    <Screen isWide hasColumns={isDesktop} sheet={sheet} {...(bar && { bar })}>
+      <Columns side={isDesktop && <MatterPane chosen={chosen} onDone={() => void queue.list.reload()} />}>
+        <QueueList
+          queue={queue}
+          ticks={ticks}
+          currentId={isDesktop ? (chosen?.item.requestId ?? '') : ''}
+          onNarrow={() => setOver({ what: 'narrow' })}
+          onOpen={openItem}
+        />
+      </Columns>
+    </Screen>
   );
 }
 
-/** What staff begin themselves: registering for somebody, and what a patrol found. */
-function Registering() {
-  const me = useMe();
-  if (!me || !hasRole(me, recorderRoles)) return null;
+function BatchBar({ count, onPress }: { count: number; onPress: () => void }) {
   return (
-    <Stack across="equal" gap={8}>
-      <Button kind="soft" size="small" onPress={() => open('register')}>
-        {registerWords.title}
+    <ActionBar>
+      <Button {...(count === 0 && { missing: batchWords.none })} onPress={onPress}>
+        {batchWords.accept(count)}
       </Button>
-      <Button kind="soft" size="small" onPress={() => open('register', { kind: 'patrol' })}>
-        {registerWords.patrolTitle}
-      </Button>
-    </Stack>
+    </ActionBar>
   );
-}
-
-function Rows({ items, onTriage }: { items: readonly QueueItem[]; onTriage: (item: QueueItem) => void }) {
-  return (
-    <Card isFlush>
-      {items.map((item) => (
-        <QueueRow key={item.requestId} item={item} onTriage={onTriage} />
-      ))}
-    </Card>
-  );
-}
-
-function Nothing({ asked, onClear }: { asked: QueueAsked; onClear: () => void }) {
-  const { view, ...narrowed } = asked;
-  if (Object.values(narrowed).some(Boolean))
-    return (
-      <Empty
-        title={workWords.emptyOther}
-        line={workWords.emptyOtherLine}
-        action={workWords.clear}
-        onAction={onClear}
-      />
-    );
-  return <Empty title={workWords.empty} {...(view === 'waiting' && { line: workWords.emptyLine })} />;
 }

@@ -3,9 +3,18 @@ import { kindWords } from '../../../copy/kinds';
 import { leftWords } from '../../../copy/times';
 import { taskWords } from '../../../copy/work';
 import { returnedLook, stateLooks } from '../../../features/matters/state-looks';
-import { open } from '../../../phone/navigate';
 import { Row } from '../../../ui/row';
 import { Tag } from '../../../ui/tag';
+import { rowId } from './desk/use-desk';
+
+export interface QueueRowProps {
+  item: QueueItem;
+  /** Whether it is ticked, while several are being picked. */
+  isTicked?: boolean;
+  /** Whether it stands beside the queue now. */
+  isCurrent?: boolean;
+  onPress: () => void;
+}
 
 /** Kind and place; a number stays with the word it counts when the line is narrow. */
 function whatAndWhere({ categoryName, kind, placeLabel }: QueueItem): string {
@@ -13,24 +22,26 @@ function whatAndWhere({ categoryName, kind, placeLabel }: QueueItem): string {
 }
 
 /** One matter of the queue: when it is due and what for, what it is, where it stands. */
-export function QueueRow({ item, onTriage }: { item: QueueItem; onTriage: (item: QueueItem) => void }) {
+export function QueueRow({ item, isTicked, isCurrent = false, onPress }: QueueRowProps) {
   const look = item.wasReturned ? returnedLook : stateLooks[item.state];
   const left = item.dueAt === null ? null : leftWords(item.dueAt);
   const words = taskWords[item.task];
   const due = left && { text: left.text, note: left.isLate ? words.late : words.due, isLate: left.isLate };
-  const { communityId, requestId } = item;
   return (
     <Row
+      id={rowId(item)}
+      isCurrent={isCurrent}
       title={item.title}
       isOneLine
       line={whatAndWhere(item)}
       {...(due && { due })}
+      {...(isTicked !== undefined && { isTicked })}
       end={
         <Tag tone={look.tone} icon={look.icon}>
           {look.word}
         </Tag>
       }
-      onPress={() => (item.task === 'triage' ? onTriage(item) : open('work', { communityId, requestId }))}
+      onPress={onPress}
     />
   );
 }

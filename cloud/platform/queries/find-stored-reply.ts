@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CommandKey, Database } from '../../../platform/context';
+import type { CommandKey, Database } from '../context';
 
 /** Whether a concurrent twin of a command has been carried out in the meantime. */
 export async function isAlreadyDone(db: Database, command: CommandKey): Promise<boolean> {

@@ -1,0 +1,128 @@
+import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
+import { recorderRoles } from '../../../../cloud/contract/shared/roles';
+import { batchWords } from '../../../copy/batch';
+import { registerWords } from '../../../copy/register';
+import { listEnd } from '../../../copy/waiting';
+import { gridWords, workWords } from '../../../copy/work';
+import { Loaded } from '../../../features/screen/screen';
+import { open } from '../../../phone/navigate';
+import { hasRole, useMe } from '../../../session/session';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Empty } from '../../../ui/empty';
+import { Stack } from '../../../ui/stack';
+import { Words } from '../../../ui/words';
+import { canTick, type Ticks } from './batch/use-ticks';
+import { Filters } from './filters';
+import { QueueRow } from './queue-row';
+import type { Queue } from './use-queue';
+
+export interface QueueListProps {
+  queue: Queue;
+  ticks: Ticks;
+  /** The one that stands beside the queue; empty when none does. */
+  currentId: string;
+  onNarrow: () => void;
+  onOpen: (item: QueueItem) => void;
+}
+
+/** The queue with its filters and what can be begun beside it. */
+export function QueueList({ queue, ticks, currentId, onNarrow, onOpen }: QueueListProps) {
+  const { asked, list, counts, change } = queue;
+  return (
+    <>
+      <Stack gap={12}>
+        <Begin items={list.items} ticks={ticks} />
+        <Filters asked={asked} saved={queue.saved} counts={counts} onChange={change} onNarrow={onNarrow} />
+      </Stack>
+      <Loaded query={list}>
+        {() =>
+          list.items.length > 0 ? (
+            <Card isFlush>
+              {list.items.map((item) => (
+                <TickableRow
+                  key={item.requestId}
+                  item={item}
+                  ticks={ticks}
+                  isCurrent={item.requestId === currentId}
+                  onOpen={onOpen}
+                />
+              ))}
+            </Card>
+          ) : (
+            <Nothing queue={queue} />
+          )
+        }
+      </Loaded>
+      {list.isFull && (
+        <Words size="small" tone="third" isCentred>
+          {listEnd.full}
+        </Words>
+      )}
+    </>
+  );
+}
+
+interface TickableRowProps {
+  item: QueueItem;
+  ticks: Ticks;
+  isCurrent: boolean;
+  onOpen: (item: QueueItem) => void;
+}
+
+function TickableRow({ item, ticks, isCurrent, onOpen }: TickableRowProps) {
+  const isTicked = ticks.isTicked(item);
+  return (
+    <QueueRow
+      item={item}
+      isCurrent={isCurrent}
+      {...(isTicked !== undefined && { isTicked })}
+      onPress={() => (ticks.items ? ticks.toggle(item) : onOpen(item))}
+    />
+  );
+}
+
+/** What staff begin themselves: registering for somebody, what a patrol found, and accepting several at once. */
+function Begin({ items, ticks }: { items: readonly QueueItem[]; ticks: Ticks }) {
+  const me = useMe();
+  if (!me) return null;
+  const canAccept = hasRole(me, ['desk', 'streetCoordinator']) && items.filter(canTick).length > 1;
+  return (
+    <>
+      {hasRole(me, recorderRoles) && (
+        <Stack across="equal" gap={8}>
+          <Button kind="soft" size="small" onPress={() => open('register')}>
+            {registerWords.title}
+          </Button>
+          <Button kind="soft" size="small" onPress={() => open('register', { kind: 'patrol' })}>
+            {registerWords.patrolTitle}
+          </Button>
+          {hasRole(me, ['gridWorker', 'buildingHead']) && (
+            <Button kind="soft" size="small" onPress={() => open('grid')}>
+              {gridWords.title}
+            </Button>
+          )}
+        </Stack>
+      )}
+      {canAccept && (
+        <Button kind="bare" size="small" onPress={ticks.items ? ticks.stop : ticks.start}>
+          {ticks.items ? batchWords.stop : batchWords.pick}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Nothing({ queue: { asked, clear } }: { queue: Queue }) {
+  const { view, ...narrowed } = asked;
+  if (Object.values(narrowed).some(Boolean))
+    return (
+      <Empty
+        title={workWords.emptyOther}
+        line={workWords.emptyOtherLine}
+        action={workWords.clear}
+        onAction={clear}
+      />
+    );
+  return <Empty title={workWords.empty} {...(view === 'waiting' && { line: workWords.emptyLine })} />;
+}
