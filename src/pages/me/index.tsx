@@ -1,18 +1,15 @@
-import { noticeWriterRoles } from '../../../cloud/contract/notices/notice-row';
 import type { Me } from '../../../cloud/contract/session/sign-in';
-import { adminWords } from '../../copy/administration';
 import { homeWords, meWords } from '../../copy/home';
 import { noticeWords } from '../../copy/notices';
 import { roleWords } from '../../copy/roles';
-import { signInWords } from '../../copy/sign-in';
 import { Screen } from '../../features/screen/screen';
 import { open } from '../../phone/navigate';
-import { scanSignInCode } from '../../phone/sign-in';
-import { hasRole, isStaff, useMe, useSession } from '../../session/session';
+import { useMe, useSession } from '../../session/session';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Row } from '../../ui/row';
 import { Words } from '../../ui/words';
+import { WorkWays } from './work-ways';
 
 /** Who I am here, and the way to what is not on a tab. */
 export default function MePage() {
@@ -52,12 +49,6 @@ function rolesOf({ grants }: Me): string {
   return named.length > 0 ? [...new Set(named)].join('、') : meWords.resident;
 }
 
-/** Reads the code that a desktop shows, and asks whether to let it in. */
-async function scan(): Promise<void> {
-  const code = await scanSignInCode();
-  if (code !== '') open('confirmSignIn', { code });
-}
-
 /** The rows of 我: work first for whoever has a role. */
 function Ways({ me }: { me: Me }) {
   const { isElder, setElder } = useSession();
@@ -91,36 +82,5 @@ function Ways({ me }: { me: Me }) {
         />
       )}
     </Card>
-  );
-}
-
-/** What a role opens, the workbench first. */
-function WorkWays({ me }: { me: Me }) {
-  const isAdministrator = hasRole(me, ['administrator']);
-  return (
-    <>
-      {isStaff(me) && <Row icon="inbox" title={homeWords.workbench} onPress={() => open('workbench')} />}
-      {isAdministrator && (
-        <Row
-          icon="tools"
-          title={adminWords.title}
-          line={adminWords.line}
-          onPress={() => open('administration')}
-        />
-      )}
-      {isStaff(me) && process.env.TARO_ENV === 'weapp' && (
-        <Row icon="window" title={signInWords.scan} line={signInWords.scanLine} onPress={() => void scan()} />
-      )}
-      {isAdministrator && <Row icon="alert" title={meWords.parked} onPress={() => open('parked')} />}
-      {isAdministrator && <Row icon="people" title={meWords.roles} onPress={() => open('roles')} />}
-      {hasRole(me, noticeWriterRoles) && (
-        <Row
-          icon="edit"
-          title={meWords.writeNotice}
-          line={meWords.writeNoticeLine}
-          onPress={() => open('localNotices')}
-        />
-      )}
-    </>
   );
 }

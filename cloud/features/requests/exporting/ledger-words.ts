@@ -66,4 +66,5 @@ export const ownPersonWord = '网格员';
 
 /** The name of the sheet, and of what ends it when there is more. */
 export const sheetName = '台账';
+/** Said in the last row of a ledger that was cut. */
 export const cutWord = (rows: number) => `只导出了前 ${rows} 件，请先筛选再导出`;

@@ -32,18 +32,12 @@ export function Filters({
   onChange,
   onNarrow,
 }: FiltersProps & { onNarrow: () => void }) {
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(asked.search);
   const find = () => onChange({ search: typed.trim() });
   const narrowed = [asked.kind, asked.state, asked.category].filter(Boolean).length;
   return (
     <>
-      <ChipRow label={workWords.filterLabel}>
-        {queueViews.map((one) => (
-          <Chip key={one} isOn={one === asked.view} onPress={() => onChange({ view: one })}>
-            {viewChip(one, one === 'all' ? null : (counts?.[one] ?? null))}
-          </Chip>
-        ))}
-      </ChipRow>
+      <Views asked={asked} counts={counts} onChange={onChange} />
       <SavedChips saved={saved} onAsk={onChange} />
       <Card>
         <Stack across="ends" gap={8}>
@@ -65,5 +59,17 @@ export function Filters({
         </Stack>
       </Card>
     </>
+  );
+}
+
+function Views({ asked, counts, onChange }: Pick<FiltersProps, 'asked' | 'counts' | 'onChange'>) {
+  return (
+    <ChipRow label={workWords.filterLabel}>
+      {queueViews.map((one) => (
+        <Chip key={one} isOn={one === asked.view} onPress={() => onChange({ view: one })}>
+          {viewChip(one, one === 'all' ? null : (counts?.[one] ?? null))}
+        </Chip>
+      ))}
+    </ChipRow>
   );
 }
