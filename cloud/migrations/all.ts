@@ -2,6 +2,8 @@ import { sql as peopleAndPlaces } from './0001-people-and-places';
 import { sql as requests } from './0002-requests';
 import { sql as delivery } from './0003-delivery';
 import { sql as dutyRoster } from './0004-duty-roster';
+import { sql as hall } from './0006-hall';
+import { sql as hallLines } from './0006-hall-lines';
 
 /** Every migration in order; names and texts are never changed once they have run anywhere. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -9,4 +11,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0002-requests', sql: requests },
   { name: '0003-delivery', sql: delivery },
   { name: '0004-duty-roster', sql: dutyRoster },
+  { name: '0006-hall', sql: hall },
+  { name: '0006-hall-lines', sql: hallLines },
 ];
