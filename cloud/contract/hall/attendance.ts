@@ -65,7 +65,7 @@ export const approveBooking = defineOperation({
   name: 'approve-booking',
   function: 'hall',
   kind: 'command',
-  access: ['unitLead', 'unitMember', 'desk', 'administrator'],
+  access: ['unitLead', 'unitMember'],
   input: z.strictObject({ ...BookingRef, version: SeenVersion }),
   output: BookingMoved,
 });
@@ -75,7 +75,7 @@ export const declineBooking = defineOperation({
   name: 'decline-booking',
   function: 'hall',
   kind: 'command',
-  access: ['unitLead', 'unitMember', 'desk', 'administrator'],
+  access: ['unitLead', 'unitMember'],
   input: z.strictObject({ ...BookingRef, version: SeenVersion, reason: words(limits.reason, 1) }),
   output: BookingMoved,
 });

@@ -24,6 +24,8 @@ export const HallSettings = z.strictObject({
   makeUpWeekday: z.nullable(between(1, 7)),
 });
 
+export type HallSettings = z.infer<typeof HallSettings>;
+
 /** What staff set of a service. */
 export const ServiceSettings = z.strictObject({
   kind: z.enum(serviceKinds),

@@ -35,6 +35,7 @@ export const HallCard = z.strictObject({
   /** The walk-in line: how many wait now. */
   waiting: z.int(),
 });
+export type HallCard = z.infer<typeof HallCard>;
 
 /** The halls of a community, with today's hours and the line. */
 export const halls = defineOperation({

@@ -56,12 +56,12 @@ export const bookingLifecycle = {
   confirmCall: { from: ['pending_call'], to: ['pending', 'confirmed'], by: ['staff'] },
   approve: { from: ['pending'], to: ['confirmed'], by: ['owner'] },
   decline: { from: ['pending'], to: ['declined'], by: ['owner'] },
-  change: { from: comingStates, to: [], by: ['booker', 'staff'] },
+  change: { from: comingStates, to: comingStates, by: ['booker', 'staff'] },
   cancel: { from: comingStates, to: ['cancelled'], by: ['booker', 'staff', 'clock'] },
   remind: { from: ['confirmed'], to: [], by: ['clock'] },
   checkIn: { from: ['confirmed', 'pending_call', 'no_show'], to: ['checked_in'], by: ['staff'] },
   markNoShow: { from: ['confirmed'], to: ['no_show'], by: ['staff', 'clock'] },
-  complete: { from: ['checked_in'], to: ['completed'], by: ['staff', 'clock'] },
+  complete: { from: ['confirmed', 'checked_in'], to: ['completed'], by: ['staff', 'clock'] },
   rate: { from: ['completed'], to: [], by: ['booker'] },
 } as const satisfies HallTable<BookingState>;
 export type BookingMove = keyof typeof bookingLifecycle;
@@ -75,7 +75,7 @@ export const waitLifecycle = {
   refuse: { from: ['offered'], to: ['refused'], by: ['booker', 'staff'] },
   expire: { from: ['offered'], to: ['expired'], by: ['clock'] },
   leave: { from: ['waiting'], to: ['left'], by: ['booker', 'staff'] },
-  lapse: { from: ['waiting'], to: ['lapsed'], by: ['staff', 'clock'] },
+  lapse: { from: ['waiting', 'offered'], to: ['lapsed'], by: ['staff', 'clock'] },
 } as const satisfies HallTable<WaitState>;
 export type WaitMove = keyof typeof waitLifecycle;
 export const waitMoves = Object.keys(waitLifecycle) as readonly WaitMove[];
