@@ -6,11 +6,12 @@ import { dispatch } from './dispatch';
 import type { Suite } from './figure';
 import { readSettings } from './fixture';
 import { growth } from './growth';
+import { slotRate } from './slot-rate';
 import { submitOpen } from './submit-open';
 import { submitRate } from './submit-rate';
 import { weapp } from './weapp';
 
-const suites: readonly Suite[] = [submitOpen, submitRate, dispatch, claimRace, growth, cold, weapp];
+const suites: readonly Suite[] = [submitOpen, submitRate, dispatch, claimRace, slotRate, growth, cold, weapp];
 
 /** Prints the settings that matter, then the figures whose names begin with the given prefix, one JSON object a line. */
 async function main(prefix: string): Promise<void> {
