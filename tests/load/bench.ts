@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { startPostgres } from '../../config/embedded-postgres.mjs';
+import { availability } from './availability';
 import { claimRace } from './claim-race';
 import { cold } from './cold';
 import { dispatch } from './dispatch';
@@ -7,11 +8,23 @@ import type { Suite } from './figure';
 import { readSettings } from './fixture';
 import { growth } from './growth';
 import { slotRate } from './slot-rate';
+import { slotRush } from './slot-rush';
 import { submitOpen } from './submit-open';
 import { submitRate } from './submit-rate';
 import { weapp } from './weapp';
 
-const suites: readonly Suite[] = [submitOpen, submitRate, dispatch, claimRace, slotRate, growth, cold, weapp];
+const suites: readonly Suite[] = [
+  submitOpen,
+  submitRate,
+  dispatch,
+  claimRace,
+  slotRate,
+  slotRush,
+  availability,
+  growth,
+  cold,
+  weapp,
+];
 
 /** Prints the settings that matter, then the figures whose names begin with the given prefix, one JSON object a line. */
 async function main(prefix: string): Promise<void> {
