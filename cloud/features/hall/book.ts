@@ -7,7 +7,7 @@ import type { ErrorCode } from '../../contract/shared/errors';
 import type { CommandContext, UseCase } from '../../platform/context';
 import { AlreadyDone, Refusal } from '../../platform/refusal';
 import { lookAtFull, rememberFull } from './full-slots';
-import { refuseUnlessStaff } from './parties';
+import { refuseUnlessAtHome, refuseUnlessStaff } from './parties';
 import { placeRefusal } from './place-refusal';
 import { insertBooking, type NewBooking } from './queries/insert-booking';
 import { readNeighbour } from './queries/read-neighbours';
@@ -58,8 +58,8 @@ const unsaid = { name: '', phone: '', words: '' };
 /** Books a place for the caller or a family member. */
 export const book: UseCase<typeof bookOperation> = async (input, context) => {
   const { communityId, slotId, onBehalfOf, words } = input;
-  const { personId, homeCommunityId } = context.caller;
-  if (homeCommunityId !== communityId) throw new Refusal('NO_HOME');
+  const { personId } = context.caller;
+  refuseUnlessAtHome(context.caller, communityId);
   const look = await lookAtFull(context.db, { communityId, slotId }, context.command, context.now);
   if (look === 'done') throw new AlreadyDone();
   if (look === 'full') throw new Refusal('SLOT_FULL');
@@ -80,6 +80,8 @@ export const bookFor: UseCase<typeof bookForOperation> = async (input, context) 
   const { communityId, slotId, name, phone, words, channel } = input;
   refuseUnlessStaff(context.caller, communityId);
   const personId = input.personId ?? null;
+  // Limits do not bind staff, so nobody books so for himself.
+  if (personId === context.caller.personId) throw new Refusal('CONFLICT_OF_INTEREST');
   if (personId !== null && !(await readNeighbour(context.db, communityId, personId)))
     throw new Refusal('INVALID', { fields: { personId: 'notAllowed' } });
   const attendeeId = personId ?? attendeeByPhone(communityId, phone);
