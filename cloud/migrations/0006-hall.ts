@@ -242,13 +242,4 @@ comment on column hall_event.facts is 'ids, codes, instants and numbers of the s
 create index hall_event_told on hall_event (community_id, told_id, at desc, subject_id) where told_id is not null;
 create trigger hall_event_append_only before update or delete on hall_event for each row execute function refuse_change();
 create trigger hall_event_no_truncate before truncate on hall_event for each statement execute function refuse_change();
-
-create table hall_event_words (
-  community_id uuid not null,
-  subject_id uuid not null,
-  version integer not null,
-  words text not null check (char_length(words) <= 500),
-  primary key (community_id, subject_id, version),
-  foreign key (community_id, subject_id, version) references hall_event
-);
 `;
