@@ -205,10 +205,10 @@ begin
 end $$;
 
 -- A function rather than a part of the booking's statement: whoever has waited for the row looks at it anew, and that is this line only.
-create function take_place(of_community uuid, of_slot uuid) returns boolean language plpgsql as $$
+create function take_places(of_community uuid, of_slot uuid, places integer) returns boolean language plpgsql as $$
 begin
-  update hall_slot set taken = taken + 1
-  where community_id = of_community and id = of_slot and taken < capacity and blocked_by is null;
+  update hall_slot set taken = taken + places
+  where community_id = of_community and id = of_slot and taken + places <= capacity and blocked_by is null;
   return found or refuse_place('slot_is_full');
 end $$;
 
