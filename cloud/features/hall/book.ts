@@ -62,7 +62,8 @@ export const book: UseCase<typeof bookOperation> = async (input, context) => {
   const { communityId, slotId, onBehalfOf, words } = input;
   const { personId } = context.caller;
   refuseUnlessAtHome(context.caller, communityId);
-  const look = await lookAtFull(context.db, { communityId, slotId }, context.command, context.now);
+  const attempt = { communityId, slotId, personId, key: context.command.key, at: context.now };
+  const look = await lookAtFull(context.db, attempt);
   if (look === 'done') throw new AlreadyDone();
   if (look === 'full') throw new Refusal('SLOT_FULL');
   const who = { personId, attendeeId: personId, byStaff: false } as const;
