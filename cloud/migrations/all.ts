@@ -3,6 +3,8 @@ import { sql as requests } from './0002-requests';
 import { sql as delivery } from './0003-delivery';
 import { sql as dutyRoster } from './0004-duty-roster';
 import { sql as notices } from './0005-notices';
+import { sql as hall } from './0006-hall';
+import { sql as hallLines } from './0006-hall-lines';
 import { sql as administration } from './0007-administration';
 import { sql as workingDay } from './0008-working-day';
 import { sql as signInCodes } from './0009-sign-in-codes';
@@ -14,6 +16,8 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0003-delivery', sql: delivery },
   { name: '0004-duty-roster', sql: dutyRoster },
   { name: '0005-notices', sql: notices },
+  { name: '0006-hall', sql: hall },
+  { name: '0006-hall-lines', sql: hallLines },
   { name: '0007-administration', sql: administration },
   { name: '0008-working-day', sql: workingDay },
   { name: '0009-sign-in-codes', sql: signInCodes },

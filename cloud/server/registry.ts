@@ -1,4 +1,5 @@
 import { servedAdministration } from '../features/administration/served';
+import { servedHall } from '../features/hall/served';
 import { servedInbox } from '../features/inbox/served';
 import { servedNotices } from '../features/notices/served';
 import { servedCommands } from '../features/requests/served';
@@ -11,6 +12,7 @@ export const everything: readonly Served[] = [
   ...servedSession,
   ...servedCommands,
   ...servedQueries,
+  ...servedHall,
   ...servedInbox,
   ...servedNotices,
   ...servedAdministration,

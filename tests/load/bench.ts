@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { startPostgres } from '../../config/embedded-postgres.mjs';
+import { availability } from './availability';
 import { claimRace } from './claim-race';
 import { cold } from './cold';
 import { dispatch } from './dispatch';
@@ -9,6 +10,8 @@ import { growth } from './growth';
 import { importCommunity } from './import-community';
 import { registerPlace } from './register-place';
 import { search } from './search';
+import { slotRate } from './slot-rate';
+import { slotRush } from './slot-rush';
 import { submitOpen } from './submit-open';
 import { submitRate } from './submit-rate';
 import { weapp } from './weapp';
@@ -18,6 +21,9 @@ const suites: readonly Suite[] = [
   submitRate,
   dispatch,
   claimRace,
+  slotRate,
+  slotRush,
+  availability,
   growth,
   search,
   registerPlace,

@@ -24,6 +24,7 @@ import {
   setPortrait,
 } from './queries/enter-community';
 import { demoCategories, demoDuties, demoShifts, demoUnits } from './rules';
+import { tellHall } from './tell-hall';
 
 const dayMs = 86_400_000;
 const historyDays = 120;
@@ -76,7 +77,9 @@ export async function seedDemo(url: string, folder: string): Promise<void> {
     const cast = planPeople(tree, new Date(now.getTime() - historyDays * dayMs));
     await enterCommunity(client, tree, cast);
     const picture = pictureStore(db, folder, tree.communityId);
-    await tellEverything({ act: actors(db, everything, tree.communityId), tree, cast, now, picture });
+    const story = { act: actors(db, everything, tree.communityId), tree, cast, now, picture };
+    await tellEverything(story);
+    await tellHall(story, db);
     for (const [place, name] of ['周敏', '何静', '徐涛', '朱玲', '胡勇', '郭敏'].entries()) {
       const personId = cast.bySubject.get(name) ?? '';
       await setPortrait(

@@ -5,6 +5,7 @@ import { requestStates } from '../../../cloud/contract/requests/lifecycle';
 import type { Tables } from '../../../cloud/platform/database/tables';
 import { seedDemo } from '../../../cloud/server/demo/seed-demo';
 import { openTestDatabase, type TestDatabase } from '../../support/database';
+import { hallFaults } from '../../support/hall';
 
 let database: TestDatabase<Tables>;
 const folder = mkdtempSync(join(tmpdir(), 'linli-demo-'));
@@ -59,6 +60,14 @@ it('has notices that are shown, over, withdrawn and corrected, read by some of t
   const unread = `select count(*) from notice n where not exists (select from notice_read r
     where r.community_id = n.community_id and r.notice_id = n.id) and ended_at is null`;
   expect(await count(unread)).toBe(0);
+});
+
+it('has halls with bookings of the past weeks and of those to come, whose places add up', async () => {
+  expect(await count('select count(*) from hall')).toBe(3);
+  expect(await count('select count(*) from hall_service')).toBeGreaterThan(9);
+  expect(await count('select count(*) from booking where starts_at < now()')).toBeGreaterThan(40);
+  expect(await count('select count(*) from booking where starts_at > now()')).toBeGreaterThan(30);
+  expect(await hallFaults(database.pool)).toEqual([]);
 });
 
 it('refuses a database that is in use', async () => {
