@@ -43,12 +43,7 @@ export function actors(db: Database, everything: readonly Served[], communityId:
     /** Lets the queue do what it has to do at a moment. */
     async deliver(now: Date): Promise<void> {
       const silent = { error: () => undefined, warn: () => undefined };
-      await drain(consumers, {
-        db,
-        clock: () => now,
-        newId: () => uuidv7(),
-        log: silent,
-      });
+      await drain(consumers, { db, clock: () => now, newId: () => uuidv7(), log: silent });
     },
   };
 }
