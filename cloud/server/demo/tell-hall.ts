@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { addDays, calendarDay } from '../../community/calendar-day';
+import { addDays, calendarDay, instantOf } from '../../community/calendar-day';
 import { shanghaiDate } from '../../community/working-time';
 import type { hallDay } from '../../contract/hall/hall-day';
 import type { Booked, WaitMoved } from '../../contract/hall/receipts';
@@ -93,7 +93,9 @@ async function bookSome(
   turn: number,
 ): Promise<(Booked & { personId: string }) | null> {
   const { cast, now, random, desk } = story;
-  const at = new Date(Math.min(now.getTime(), startOf(slot).getTime() - (0.6 + 2 * random()) * dayMs));
+  const daysAhead = 1 + Math.floor(2 * random());
+  const bookedAt = instantOf(addDays(slot.date, -daysAhead), 540 + Math.floor(600 * random()));
+  const at = new Date(Math.min(now.getTime(), bookedAt.getTime()));
   const neighbour = cast.residents[Math.floor(random() * cast.residents.length)];
   const personId = neighbour?.id ?? '';
   try {

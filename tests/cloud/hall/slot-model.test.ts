@@ -8,8 +8,8 @@ import { openTestDatabase, type TestDatabase } from '../../support/database';
 import { enterResidents, hallFaults, openHall, openService } from '../../support/hall';
 import { SlotModel, type Try } from './slot-model';
 
-const lanes = 10;
-const batches = 100;
+const lanes = 20;
+const batches = 50;
 const people = 3;
 const slotsEach = 2;
 const picksARound = 2;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   database = await openTestDatabase<Tables>(12);
   community = await enterWholeCommunity(database.pool);
   // Shrinking a failure runs some more than the planned ones.
-  await enterResidents(database.pool, community, (batches + 60) * lanes * people);
+  await enterResidents(database.pool, community, (batches + 30) * lanes * people);
   const act = actingIn(database.db, community);
   hallId = await openHall(act, community);
   serviceId = await openService(act, community, hallId, { cancelMinutes: 0, offerMinutes: 60 });
@@ -40,6 +40,7 @@ const timeMoves = hallClockJobs.slice(0, 3);
 const everyAnswer = [
   'accept MOVE_NOT_ALLOWED',
   'accept OFFER_ENDED',
+  'accept OVERLAPPING_BOOKING',
   'accept confirmed',
   'accept pending_call',
   'book OVERLAPPING_BOOKING',
