@@ -32,8 +32,6 @@ export function Filters({
   onChange,
   onNarrow,
 }: FiltersProps & { onNarrow: () => void }) {
-  const [typed, setTyped] = useState('');
-  const find = () => onChange({ search: typed.trim() });
   const narrowed = [asked.kind, asked.state, asked.category].filter(Boolean).length;
   return (
     <>
@@ -47,23 +45,31 @@ export function Filters({
       <SavedChips saved={saved} onAsk={onChange} />
       <Card>
         <Stack across="ends" gap={8}>
-          <Field
-            key={asked.search}
-            id={searchId}
-            label={workWords.searchLabel}
-            isLabelHidden
-            placeholder={workWords.search}
-            defaultValue={asked.search}
-            maxLength={40}
-            onInput={setTyped}
-            onBlur={find}
-            onConfirm={find}
-          />
+          <Search key={asked.search} asked={asked} onChange={onChange} />
           <Button kind="soft" size="small" onPress={onNarrow}>
             {workWords.narrow(narrowed)}
           </Button>
         </Stack>
       </Card>
     </>
+  );
+}
+
+/** Begins anew with each search, so that leaving the field untouched asks for nothing else. */
+function Search({ asked, onChange }: AskedProps) {
+  const [typed, setTyped] = useState(asked.search);
+  const find = () => onChange({ search: typed.trim() });
+  return (
+    <Field
+      id={searchId}
+      label={workWords.searchLabel}
+      isLabelHidden
+      placeholder={workWords.search}
+      defaultValue={asked.search}
+      maxLength={40}
+      onInput={setTyped}
+      onBlur={find}
+      onConfirm={find}
+    />
   );
 }
