@@ -33,22 +33,22 @@ function correctionWords({ what, from, to }: Step['corrections'][number]): strin
   return `${corrected[what]}从${named(from)}改成${named(to)}`;
 }
 
-const by = (step: Step) => (step.dueAt ? `，${timeWords(step.dueAt)}前办好` : '');
+const by = (step: Step, now: number) => (step.dueAt ? `，${timeWords(step.dueAt, now)}前办好` : '');
 
 /** A step of the history as one plain sentence. */
-const sentences: Record<MoveName, (step: Step, who: string) => string> = {
+const sentences: Record<MoveName, (step: Step, who: string, now: number) => string> = {
   register: (_, who) => `${who}帮着登记的`,
   settle: (_, who) => `${who}当场办好了`,
   correct: (step, who) => `${who}更正：${step.corrections.map(correctionWords).join('，')}`,
   ask: (_, who) => `${who}问一句`,
   answer: (_, who) => `${who}回答了`,
   resume: () => '3 个工作日没有回答，接着办',
-  redirect: (step) => `改派给${step.receiverName ?? '办理单位'}${by(step)}`,
+  redirect: (step, _, now) => `改派给${step.receiverName ?? '办理单位'}${by(step, now)}`,
   involve: (step) => `请${step.receiverName ?? '另一家'}一起办`,
   assist: (_, who) => `${who}那一部分办好了`,
-  assign: (step) =>
+  assign: (step, _, now) =>
     [
-      step.visitAt ? `约好${timeWords(step.visitAt)}上门` : '',
+      step.visitAt ? `约好${timeWords(step.visitAt, now)}上门` : '',
       step.assignedName ? `${step.assignedName}来` : '',
     ]
       .filter(Boolean)
@@ -68,7 +68,7 @@ const sentences: Record<MoveName, (step: Step, who: string) => string> = {
   match: () => '社区帮忙对接上了，可以互相联系',
   release: (step, who) =>
     step.actor === 'clock' ? '认领到期，心愿重新等人帮' : `${who}这次帮不上，心愿重新等人帮`,
-  dispatch: (step) => `派给${step.receiverName ?? '办理单位'}${by(step)}`,
+  dispatch: (step, _, now) => `派给${step.receiverName ?? '办理单位'}${by(step, now)}`,
   take: (_, who) => `${who}接了单`,
   note: (_, who) => `${who}补充`,
   return: (_, who) => `${who}退了单，社区重新安排`,
@@ -82,7 +82,13 @@ const sentences: Record<MoveName, (step: Step, who: string) => string> = {
   withdraw: (_, who) => `${who}撤回了`,
 };
 
-/** Says a step in plain words. */
-export function stepWords(step: Step): string {
-  return sentences[step.move](step, whoWords(step));
+/** Says a step in plain words; its times as from `now` on. */
+export function stepWords(step: Step, now = Date.now()): string {
+  return sentences[step.move](step, whoWords(step), now);
+}
+
+/** A step for paper, which is read by others and later: with the reader's name and whole dates. */
+export function paperWords(step: Step, readerName: string): string {
+  const isOwn = step.actor === 'you';
+  return stepWords(isOwn ? { ...step, actor: 'staff', actorName: readerName } : step, 0);
 }

@@ -1,5 +1,5 @@
-/** From this width on the staff's pages stand side by side. */
-const wide = '(min-width: 1280px)';
+/** From this width on the staff's pages stand side by side. Paper is narrower, and printing a page must not change what is on it. */
+const wide = '(min-width: 1280px), print';
 const isBrowser = process.env.TARO_ENV === 'h5';
 
 /** Whether the screen is a desktop's now; a phone's never is. */
@@ -57,4 +57,9 @@ export function lendFocus(id: string): () => void {
   const before = document.activeElement as HTMLElement | null;
   document.getElementById(id)?.focus();
   return () => before?.focus();
+}
+
+/** Prints the page: a browser's own dialogue asks where to. */
+export function printPage(): void {
+  if (isBrowser) window.print();
 }

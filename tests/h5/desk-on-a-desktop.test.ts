@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Receipt } from '../../cloud/contract/requests/receipt';
 import type { Me } from '../../cloud/contract/session/sign-in';
+import { sheetRows } from '../support/unzip';
 import { Estate, type Visitor } from './support/visitors';
 
 let estate: Estate;
@@ -67,5 +69,68 @@ it('lets the desk walk the queue, open, accept and dispatch by keys, with queue 
   await desk.sees('这一步现在不用办');
 
   expect(faults).toEqual([]);
+  expect(estate.complaints()).toEqual([]);
+}, 60_000);
+
+it('keeps a filter under a name as a chip, for this person only, and saves what it shows as a file', async () => {
+  const faults: string[] = [];
+  const desk = await estate.phoneOf('liufang', `${journey}-filters`, desktop);
+  const looks = async (name: string) => faults.push(...(await desk.look(name)));
+
+  await desk.open('/packages/staff/workbench/index');
+  await desk.type('搜索', '楼道');
+  await desk.page.keyboard.press('Enter');
+  await desk.tap('筛选');
+  await desk.type('起个名字，下次一点就是这样筛', '楼道的事');
+  await desk.tap('存成常用');
+  await desk.sees('不要“楼道的事”了');
+  await looks('saved');
+  await desk.tap('看结果');
+  await desk.choose(/^全部/);
+  await desk.page.reload();
+  await desk.choose('楼道的事');
+  await desk.page.getByRole('radio', { name: '楼道的事', checked: true }).waitFor();
+  expect(await desk.page.getByLabel('搜索', { exact: true }).inputValue()).toBe('楼道');
+  await looks('asked');
+
+  const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.tap('导出 Excel')]);
+  expect(download.suggestedFilename()).toMatch(/^台账-等我办-\d{4}-\d{2}-\d{2}\.xlsx$/);
+  const [headings, ...rows] = sheetRows(readFileSync(await download.path()));
+  expect(headings?.[0]).toBe('编号');
+  expect(rows.length).toBeGreaterThan(0);
+
+  const colleague = await estate.phoneOf('mali', `${journey}-filters`);
+  const token = JSON.stringify({ data: colleague.token });
+  await desk.page.addInitScript((kept) => localStorage.setItem('session-token', kept), token);
+  await desk.page.reload();
+  await desk.sees('点左边一件，在这里办');
+  expect(await desk.page.getByRole('radio', { name: '楼道的事' }).count()).toBe(0);
+
+  expect(faults).toEqual([]);
+  expect(estate.complaints()).toEqual([]);
+}, 60_000);
+
+it('prints a matter on A4 with its whole history and without what can be pressed', async () => {
+  const desk = await estate.phoneOf('liufang', `${journey}-print`, desktop);
+  await desk.open('/packages/staff/workbench/index');
+  await desk.page
+    .getByRole('button', { name: /待|该|内/ })
+    .first()
+    .waitFor();
+  await desk.page.keyboard.press('j');
+  await desk.page.keyboard.press('Enter');
+  await desk.tap('单独打开');
+  await desk.page.getByRole('button', { name: '打印', exact: true }).waitFor();
+  await desk.page.emulateMedia({ media: 'print' });
+
+  await desk.sees('办理经过');
+  await desk.sees(/^\d{4} 年 \d+ 月 \d+ 日 \d+:\d{2}$/);
+  expect(await desk.page.locator('.btn:visible').count()).toBe(0);
+  const paper = await desk.page.pdf({
+    path: `dist/screenshots/${journey}-print-liufang/paper.pdf`,
+    preferCSSPageSize: true,
+  });
+  expect(paper.length).toBeGreaterThan(1000);
+  await desk.page.screenshot({ path: `dist/screenshots/${journey}-print-liufang/paper.png` });
   expect(estate.complaints()).toEqual([]);
 }, 60_000);

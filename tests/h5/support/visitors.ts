@@ -56,8 +56,9 @@ export class Visitor {
     await this.page.getByRole('button', { name, exact: isExact }).last().click();
   }
 
-  async choose(name: string): Promise<void> {
-    await this.page.getByRole('radio', { name, exact: true }).last().click();
+  async choose(name: string | RegExp): Promise<void> {
+    const isExact = typeof name === 'string';
+    await this.page.getByRole('radio', { name, exact: isExact }).last().click();
   }
 
   async tick(name: RegExp): Promise<void> {

@@ -64,7 +64,8 @@ export const solvedWord = (isSolved: boolean) => (isSolved ? '是' : '否');
 /** Who handles it where it is a person: the ledger names units only. */
 export const ownPersonWord = '网格员';
 
-/** The name of the sheet, and of what ends it when there is more. */
+/** The name of the sheet. */
 export const sheetName = '台账';
-/** Said in the last row of a ledger that was cut. */
+
+/** The last line of a ledger that does not hold everything. */
 export const cutWord = (rows: number) => `只导出了前 ${rows} 件，请先筛选再导出`;

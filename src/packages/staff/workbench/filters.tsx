@@ -32,8 +32,6 @@ export function Filters({
   onChange,
   onNarrow,
 }: FiltersProps & { onNarrow: () => void }) {
-  const [typed, setTyped] = useState(asked.search);
-  const find = () => onChange({ search: typed.trim() });
   const narrowed = [asked.kind, asked.state, asked.category].filter(Boolean).length;
   return (
     <>
@@ -41,18 +39,7 @@ export function Filters({
       <SavedChips saved={saved} onAsk={onChange} />
       <Card>
         <Stack across="ends" gap={8}>
-          <Field
-            key={asked.search}
-            id={searchId}
-            label={workWords.searchLabel}
-            isLabelHidden
-            placeholder={workWords.search}
-            defaultValue={asked.search}
-            maxLength={40}
-            onInput={setTyped}
-            onBlur={find}
-            onConfirm={find}
-          />
+          <Search key={asked.search} asked={asked} onChange={onChange} />
           <Button kind="soft" size="small" onPress={onNarrow}>
             {workWords.narrow(narrowed)}
           </Button>
@@ -71,5 +58,24 @@ function Views({ asked, counts, onChange }: Pick<FiltersProps, 'asked' | 'counts
         </Chip>
       ))}
     </ChipRow>
+  );
+}
+
+/** Begins anew with each search, so that leaving the field untouched asks for nothing else. */
+function Search({ asked, onChange }: AskedProps) {
+  const [typed, setTyped] = useState(asked.search);
+  const find = () => onChange({ search: typed.trim() });
+  return (
+    <Field
+      id={searchId}
+      label={workWords.searchLabel}
+      isLabelHidden
+      placeholder={workWords.search}
+      defaultValue={asked.search}
+      maxLength={40}
+      onInput={setTyped}
+      onBlur={find}
+      onConfirm={find}
+    />
   );
 }

@@ -19,3 +19,14 @@ export const nothingAsked: QueueAsked = {
   category: null,
   search: '',
 };
+
+/** What is asked as the queue takes it: without what asks for all. */
+export function inputOf({ view, kind, state, category, search }: QueueAsked) {
+  return {
+    view,
+    ...(kind && { kind }),
+    ...(state && { state }),
+    ...(category && { category }),
+    ...(search && { search }),
+  };
+}

@@ -7,12 +7,14 @@ import { gridWords, workWords } from '../../../copy/work';
 import { Loaded } from '../../../features/screen/screen';
 import { open } from '../../../phone/navigate';
 import { hasRole, useMe } from '../../../session/session';
+import { useDesktop } from '../../../session/use-desktop';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
 import { Stack } from '../../../ui/stack';
 import { Words } from '../../../ui/words';
 import { canTick, type Ticks } from './batch/use-ticks';
+import { ExportButton } from './desk/export-button';
 import { Filters } from './filters';
 import { QueueRow } from './queue-row';
 import type { Queue } from './use-queue';
@@ -28,13 +30,11 @@ export interface QueueListProps {
 
 /** The queue with its filters and what can be begun beside it. */
 export function QueueList({ queue, ticks, currentId, onNarrow, onOpen }: QueueListProps) {
-  const { asked, list, counts, change } = queue;
+  const { asked, saved, list, counts, change } = queue;
   return (
-    <>
-      <Stack gap={12}>
-        <Begin items={list.items} ticks={ticks} />
-        <Filters asked={asked} saved={queue.saved} counts={counts} onChange={change} onNarrow={onNarrow} />
-      </Stack>
+    <Stack gap={12}>
+      <Begin queue={queue} ticks={ticks} />
+      <Filters asked={asked} saved={saved} counts={counts} onChange={change} onNarrow={onNarrow} />
       <Loaded query={list}>
         {() =>
           list.items.length > 0 ? (
@@ -54,12 +54,16 @@ export function QueueList({ queue, ticks, currentId, onNarrow, onOpen }: QueueLi
           )
         }
       </Loaded>
-      {list.isFull && (
-        <Words size="small" tone="third" isCentred>
-          {listEnd.full}
-        </Words>
-      )}
-    </>
+      {list.isFull && <ListEnd />}
+    </Stack>
+  );
+}
+
+function ListEnd() {
+  return (
+    <Words size="small" tone="third" isCentred>
+      {listEnd.full}
+    </Words>
   );
 }
 
@@ -82,11 +86,12 @@ function TickableRow({ item, ticks, isCurrent, onOpen }: TickableRowProps) {
   );
 }
 
-/** What staff begin themselves: registering for somebody, what a patrol found, and accepting several at once. */
-function Begin({ items, ticks }: { items: readonly QueueItem[]; ticks: Ticks }) {
+/** What staff begin themselves: registering for somebody, what a patrol found, accepting several at once, a file of it all. */
+function Begin({ queue, ticks }: { queue: Queue; ticks: Ticks }) {
   const me = useMe();
+  const isDesktop = useDesktop();
   if (!me) return null;
-  const canAccept = hasRole(me, ['desk', 'streetCoordinator']) && items.filter(canTick).length > 1;
+  const canAccept = hasRole(me, ['desk', 'streetCoordinator']) && queue.list.items.filter(canTick).length > 1;
   return (
     <>
       {hasRole(me, recorderRoles) && (
@@ -104,10 +109,15 @@ function Begin({ items, ticks }: { items: readonly QueueItem[]; ticks: Ticks }) 
           )}
         </Stack>
       )}
-      {canAccept && (
-        <Button kind="bare" size="small" onPress={ticks.items ? ticks.stop : ticks.start}>
-          {ticks.items ? batchWords.stop : batchWords.pick}
-        </Button>
+      {(canAccept || isDesktop) && (
+        <Stack across="equal" gap={8}>
+          {canAccept && (
+            <Button kind="bare" size="small" onPress={ticks.items ? ticks.stop : ticks.start}>
+              {ticks.items ? batchWords.stop : batchWords.pick}
+            </Button>
+          )}
+          {isDesktop && <ExportButton asked={queue.asked} />}
+        </Stack>
       )}
     </>
   );

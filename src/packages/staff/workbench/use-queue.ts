@@ -4,7 +4,7 @@ import { type QueueItem, workQueue } from '../../../../cloud/contract/requests/w
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { callCloud } from '../../../phone/call-cloud';
 import { type Paged, usePaged } from '../../../session/use-paged';
-import { nothingAsked, type QueueAsked } from './queue-asked';
+import { inputOf, nothingAsked, type QueueAsked } from './queue-asked';
 import { type Saved, useSaved } from './saved/use-saved';
 
 type Page = OutputOf<typeof workQueue>;
@@ -19,16 +19,6 @@ export interface Queue {
   readonly change: (changed: Partial<QueueAsked>) => void;
   /** Takes every filter off and stays in the view. */
   readonly clear: () => void;
-}
-
-function inputOf({ view, kind, state, category, search }: QueueAsked) {
-  return {
-    view,
-    ...(kind && { kind }),
-    ...(state && { state }),
-    ...(category && { category }),
-    ...(search && { search }),
-  };
 }
 
 /** Asks the queue, for what the page was opened with, and again whenever what is asked changes. */
