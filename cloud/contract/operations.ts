@@ -1,5 +1,38 @@
 import { parkedMessages, retryParked } from './administration/parked-messages';
 import { roleHolders } from './administration/role-holders';
+import {
+  approveBooking,
+  checkIn,
+  checkInByCode,
+  completeBooking,
+  confirmCall,
+  declineBooking,
+  markNoShow,
+} from './hall/attendance';
+import { availability, daySlots } from './hall/availability';
+import { book, bookFor, findNeighbours } from './hall/book';
+import { booking, cancelBooking, changeBooking, rateBooking } from './hall/booking';
+import { hallCatalogue, saveHall, saveService } from './hall/catalogue';
+import { addVisit, courtyardCalendar, removeVisit } from './hall/courtyard';
+import { capacityHits, hallDay } from './hall/hall-day';
+import { hallServices, halls } from './hall/halls';
+import { addException, removeException, setHours } from './hall/hours';
+import { hallMessages, readHallMessages } from './hall/messages';
+import { myBookings } from './hall/my-bookings';
+import { hallService } from './hall/service';
+import { blockSlot, setSlotCapacity, unblockSlot } from './hall/slots';
+import { finishHallTask, hallTasks, takeHallTask } from './hall/tasks';
+import { acceptOffer, joinWaitlist, leaveWaitlist, refuseOffer, waitPlace } from './hall/waitlist';
+import { comeBack, leaveLine, lineBoard, myTickets, stepOut, takeTicket } from './hall/walk-in';
+import {
+  callNext,
+  finishTicket,
+  passTicket,
+  printTicket,
+  recallTicket,
+  transferTicket,
+  windowLine,
+} from './hall/windows';
 import { inbox, markRead } from './inbox/inbox';
 import { keepPhoto } from './photos/keep-photo';
 import { acceptRequest } from './requests/accept-request';
@@ -112,4 +145,61 @@ export const operations = [
   retryParked,
   roleHolders,
   keepPhoto,
+  approveBooking,
+  checkIn,
+  checkInByCode,
+  completeBooking,
+  confirmCall,
+  declineBooking,
+  markNoShow,
+  availability,
+  daySlots,
+  book,
+  bookFor,
+  findNeighbours,
+  booking,
+  cancelBooking,
+  changeBooking,
+  rateBooking,
+  hallCatalogue,
+  saveHall,
+  saveService,
+  addVisit,
+  courtyardCalendar,
+  removeVisit,
+  capacityHits,
+  hallDay,
+  hallServices,
+  halls,
+  addException,
+  removeException,
+  setHours,
+  hallMessages,
+  readHallMessages,
+  myBookings,
+  hallService,
+  blockSlot,
+  setSlotCapacity,
+  unblockSlot,
+  finishHallTask,
+  hallTasks,
+  takeHallTask,
+  acceptOffer,
+  joinWaitlist,
+  leaveWaitlist,
+  refuseOffer,
+  waitPlace,
+  comeBack,
+  leaveLine,
+  lineBoard,
+  myTickets,
+  stepOut,
+  takeTicket,
+  callNext,
+  finishTicket,
+  passTicket,
+  printTicket,
+  recallTicket,
+  transferTicket,
+  windowLine,
 ] as const;

@@ -2,6 +2,8 @@ import { sql as peopleAndPlaces } from './0001-people-and-places';
 import { sql as requests } from './0002-requests';
 import { sql as delivery } from './0003-delivery';
 import { sql as dutyRoster } from './0004-duty-roster';
+import { sql as hall } from './0006-hall';
+import { sql as hallLines } from './0006-hall-lines';
 import { sql as workingDay } from './0008-working-day';
 
 /** Every migration in order; names and texts are never changed once they have run anywhere. */
@@ -10,5 +12,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0002-requests', sql: requests },
   { name: '0003-delivery', sql: delivery },
   { name: '0004-duty-roster', sql: dutyRoster },
+  { name: '0006-hall', sql: hall },
+  { name: '0006-hall-lines', sql: hallLines },
   { name: '0008-working-day', sql: workingDay },
 ];

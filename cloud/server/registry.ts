@@ -1,4 +1,5 @@
 import { servedAdministration } from '../features/administration/served';
+import { servedHall } from '../features/hall/served';
 import { servedInbox } from '../features/inbox/served';
 import { servedCommands } from '../features/requests/served';
 import { servedQueries } from '../features/requests/served-queries';
@@ -10,6 +11,7 @@ export const everything: readonly Served[] = [
   ...servedSession,
   ...servedCommands,
   ...servedQueries,
+  ...servedHall,
   ...servedInbox,
   ...servedAdministration,
 ];

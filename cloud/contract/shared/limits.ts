@@ -13,6 +13,12 @@ export const limits = {
   photoPixels: 50_000_000,
   photoSide: 1600,
   thumbSide: 400,
+  address: 60,
+  servedBy: 40,
+  documents: 12,
+  windows: 20,
+  hoursRules: 42,
+  slotCapacity: 500,
   pageSize: 20,
   bodyBytes: 100 * 1024,
 } as const;

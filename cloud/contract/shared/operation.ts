@@ -6,6 +6,7 @@ export const functionNames = [
   'session',
   'requests',
   'wall',
+  'hall',
   'dispatch',
   'inbox',
   'administration',

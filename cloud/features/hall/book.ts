@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { shanghaiDate } from '../../community/working-time';
+import type { bookFor as bookForOperation, book as bookOperation } from '../../contract/hall/book';
+import type { Booked } from '../../contract/hall/receipts';
+import type { acceptOffer as acceptOperation } from '../../contract/hall/waitlist';
+import type { CommandContext, UseCase } from '../../platform/context';
+import { AlreadyDone, Refusal } from '../../platform/refusal';
+import { refuseUnlessStaff } from './parties';
+import { placeRefusal } from './place-refusal';
+import { insertBooking, type NewBooking } from './queries/insert-booking';
+import { readNeighbour } from './queries/read-neighbours';
+import { readWaitRef } from './queries/read-waits';
+
+/** How often it is tried when a concurrent booking of the same person was faster by a hair. */
+const tries = 4;
+
+type Wanted = Omit<NewBooking, 'id' | 'code' | 'bookedBy' | 'at' | 'today'>;
+
+/** Six digits out of the random end of an id. */
+function codeOf(id: string): string {
+  return String(Number.parseInt(id.slice(-10), 16) % 1_000_000).padStart(6, '0');
+}
+
+/** Takes a place, or the place offered, and says what kept it from being taken. */
+async function takePlace(
+  wanted: Wanted,
+  context: CommandContext,
+  waitId: string | null = null,
+): Promise<Booked> {
+  const { caller, command, db, newId, now } = context;
+  for (let attempt = 1; ; attempt += 1) {
+    const own = { id: newId(), code: codeOf(newId()), bookedBy: caller.personId };
+    const one = { ...wanted, ...own, at: now, today: shanghaiDate(now) };
+    try {
+      const done = await insertBooking(db, one, waitId, command);
+      if (done === null) throw new Refusal('NOT_FOUND');
+      if ('isDone' in done) throw new AlreadyDone();
+      if ('why' in done) throw new Refusal(done.why);
+      return done.booked;
+    } catch (error) {
+      const refused = placeRefusal(error, waitId === null ? 'SLOT_FULL' : 'OFFER_ENDED');
+      if (refused !== 'again') throw refused;
+      if (attempt === tries) throw new Refusal('BOOKING_LIMIT');
+    }
+  }
+}
+
+const unsaid = { name: '', phone: '', words: '' };
+
+/** Books a place for the caller or a family member. */
+export const book: UseCase<typeof bookOperation> = ({ communityId, slotId, onBehalfOf, words }, context) => {
+  const { personId, homeCommunityId } = context.caller;
+  if (homeCommunityId !== communityId) throw new Refusal('NO_HOME');
+  const who = { personId, attendeeId: personId, byStaff: false } as const;
+  const how = { onBehalfOf, channel: 'miniProgram' } as const;
+  return takePlace({ communityId, slotId, ...who, ...how, ...unsaid, words }, context);
+};
+
+/** Somebody without an account is known by the telephone number within the community. */
+function attendeeByPhone(communityId: string, phone: string): string {
+  const digits = phone.replaceAll(/\D/g, '');
+  const hex = createHash('sha256').update(`${communityId} ${digits}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Books for somebody who calls or stands at the window. */
+export const bookFor: UseCase<typeof bookForOperation> = async (input, context) => {
+  const { communityId, slotId, name, phone, words, channel } = input;
+  refuseUnlessStaff(context.caller, communityId);
+  const personId = input.personId ?? null;
+  if (personId !== null && !(await readNeighbour(context.db, communityId, personId)))
+    throw new Refusal('INVALID', { fields: { personId: 'notAllowed' } });
+  const attendeeId = personId ?? attendeeByPhone(communityId, phone);
+  const who = { personId, attendeeId, onBehalfOf: 'self', byStaff: true } as const;
+  return takePlace({ communityId, slotId, ...who, channel, name, phone, words }, context);
+};
+
+/** Takes the place that is offered: it becomes a booking. */
+export const acceptOffer: UseCase<typeof acceptOperation> = async ({ communityId, waitId }, context) => {
+  const { personId } = context.caller;
+  const wait = await readWaitRef(context.db, communityId, waitId, personId);
+  if (!wait) throw new Refusal('NOT_FOUND');
+  const who = { personId, attendeeId: personId, onBehalfOf: wait.onBehalfOf, byStaff: false } as const;
+  const wanted = { communityId, slotId: wait.slotId, ...who, channel: 'miniProgram', ...unsaid } as const;
+  return takePlace(wanted, context, waitId);
+};

@@ -1,0 +1,38 @@
+import type { HallParty } from '../../contract/hall/lifecycle';
+import type { Caller } from '../../platform/context';
+import { Refusal } from '../../platform/refusal';
+
+/** Whether somebody runs the halls of a community: its desk and its administrators. */
+export function isHallStaff(caller: Caller, communityId: string): boolean {
+  return caller.grants.some(
+    (grant) => grant.communityId === communityId && (grant.role === 'desk' || grant.role === 'administrator'),
+  );
+}
+
+/** Throws FORBIDDEN for everybody who does not run the halls of the community. */
+export function refuseUnlessStaff(caller: Caller, communityId: string): void {
+  if (!isHallStaff(caller, communityId)) throw new Refusal('FORBIDDEN');
+}
+
+/** Throws NOT_FOUND for whoever neither lives nor acts in a community: its halls are its own. */
+export function refuseStrangers(caller: Caller, communityId: string): void {
+  const acts = caller.grants.some((grant) => grant.communityId === communityId || grant.communityId === null);
+  if (caller.homeCommunityId !== communityId && !acts) throw new Refusal('NOT_FOUND');
+}
+
+/** What a booking says of who stands to it. */
+export interface BookingStanding {
+  readonly communityId: string;
+  readonly personId: string | null;
+  readonly ownerUnitId: string | null;
+}
+
+/** In which capacities somebody stands to a booking. Nobody checks in, marks or allows what is the own booking. */
+export function partiesOf(caller: Caller, booking: BookingStanding): ReadonlySet<HallParty> {
+  const parties = new Set<HallParty>();
+  if (booking.personId === caller.personId) return parties.add('booker');
+  if (isHallStaff(caller, booking.communityId)) parties.add('staff');
+  const isOwner = caller.grants.some(({ unitId }) => unitId !== null && unitId === booking.ownerUnitId);
+  if (isOwner) parties.add('owner');
+  return parties;
+}

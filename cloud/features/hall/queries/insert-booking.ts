@@ -1,0 +1,205 @@
+import { CompiledQuery } from 'kysely';
+import type { BookingChannel } from '../../../contract/hall/kinds';
+import type { BookingState } from '../../../contract/hall/lifecycle';
+import type { Booked } from '../../../contract/hall/receipts';
+import type { Beneficiary } from '../../../contract/requests/kinds';
+import type { ErrorCode } from '../../../contract/shared/errors';
+import type { CommandKey, Database, StoredReply } from '../../../platform/context';
+import { bookingNumber, clockAt } from './booking-fragments';
+
+/** A booking as somebody wants it. */
+export interface NewBooking {
+  readonly id: string;
+  readonly communityId: string;
+  readonly slotId: string;
+  /** The account it is booked by or for; null for somebody without one. */
+  readonly personId: string | null;
+  readonly attendeeId: string;
+  readonly onBehalfOf: Beneficiary;
+  readonly channel: BookingChannel;
+  /** Whoever typed it. */
+  readonly bookedBy: string;
+  /** Staff are bound by neither limits nor release hours. */
+  readonly byStaff: boolean;
+  readonly code: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly words: string;
+  readonly at: Date;
+  /** The day in Asia/Shanghai. */
+  readonly today: string;
+}
+
+/** What came of it: a booking, why not, or that the same key was answered before. Null when there is no such slot or offer. */
+export type Insertion =
+  | { readonly booked: Booked }
+  | { readonly why: ErrorCode }
+  | { readonly isDone: true }
+  | null;
+
+interface Row extends Partial<Booked> {
+  readonly why: ErrorCode | null;
+  readonly isDone: boolean;
+}
+
+/** Three in ninety days, and the next booking is confirmed by a call. */
+const missedBeforeCall = 3;
+
+const input = `input as (
+    select * from jsonb_to_record($1::jsonb) as t(id uuid, community_id uuid, slot_id uuid, wait_id uuid, person_id uuid, attendee_id uuid,
+      on_behalf_of beneficiary, channel booking_channel, booked_by uuid, by_staff boolean, code text, name text, phone text, words text,
+      at timestamptz, today date, key text, input_hash text)
+  ), alone as materialized (
+    select pg_advisory_xact_lock(hashtextextended(attendee_id::text, 0)) from input
+  )`;
+
+const target = (from: string, refusals: string) => `target as (
+    select input.*, s.service_id, s.hall_id, s.room_id, s.date, s.starts_at, s.ends_at, v.kind, v.buffer_minutes, v.cancel_minutes,
+      v.owner_unit_id, v.limit_person, v.limit_household, case ${refusals} end as refused
+    from input cross join (select count(*) from alone) alone ${from}
+    join hall_service v on v.community_id = s.community_id and v.id = s.service_id
+  ), counted_up as (
+    select target.*,
+      case when refused is null and not by_staff then (select min(n) from generate_series(1, limit_person) n where not exists (
+        select from booking b where b.community_id = target.community_id and b.service_id = target.service_id
+          and b.attendee_id = target.attendee_id and b.on_behalf_of = target.on_behalf_of and b.person_turn = n)) end as person_turn,
+      case when refused is null and not by_staff then (select min(n) from generate_series(1, limit_household) n where not exists (
+        select from booking b where b.community_id = target.community_id and b.service_id = target.service_id
+          and b.attendee_id = target.attendee_id and b.household_turn = n)) end as household_turn
+    from target
+  ), decided as (
+    select *, coalesce(refused, case when not by_staff and (limit_person is not null and person_turn is null
+      or limit_household is not null and household_turn is null) then 'BOOKING_LIMIT' end) as why,
+      (case when refused is null and not by_staff and ${missedBeforeCall} <= (select count(*) from booking b
+          where b.community_id = counted_up.community_id and b.attendee_id = counted_up.attendee_id and b.state = 'no_show'
+            and b.starts_at > at - interval '90 days') then 'pending_call'
+        when owner_unit_id is not null then 'pending' else 'confirmed' end)::booking_state as state
+    from counted_up
+  )`;
+
+const written = `booked as (
+    insert into booking (community_id, id, slot_id, service_id, hall_id, state, version, person_id, attendee_id, on_behalf_of, channel,
+      booked_by, booked_at, booked_day, number_in_day, code, date, starts_at, ends_at, changeable_until, person_turn, household_turn,
+      clock_at, book_key, book_hash)
+    select community_id, id, slot_id, service_id, hall_id, state, 1, person_id, attendee_id, on_behalf_of, channel, booked_by, at, today,
+      nextval('booking_number'), code, date, starts_at, ends_at, starts_at - make_interval(mins => cancel_minutes), person_turn,
+      household_turn, ${clockAt('decided', 'at')}, key, decode(input_hash, 'hex')
+    from decided where why is null
+    returning *
+  ), happened as (
+    insert into hall_event (community_id, subject_id, version, subject, move, state, actor_id, actor_kind, told_id, at, facts)
+    select community_id, id, 1, 'booking', 'book', state::text, booked_by, (case when by_staff then 'staff' else 'booker' end)::hall_party,
+      case when by_staff then person_id end, at, jsonb_build_object('slotId', slot_id)
+    from decided where why is null returning 1
+  ), said as (
+    insert into booking_words (community_id, booking_id, name, phone, words)
+    select community_id, id, name, phone, words from decided where why is null and name || phone || words <> '' returning 1
+  ), queued as (
+    insert into outbox (community_id, request_id, version, consumer, type, occurred_at, available_at)
+    select community_id, id, 1, 'hall', 'cn.linli.booking.book', at, at
+    from decided where why is null and (kind in ('courtyard','errand') or owner_unit_id is not null) returning 1
+  ), occupied as (
+    insert into room_use (community_id, slot_id, room_id, during)
+    select community_id, slot_id, room_id, tstzrange(starts_at, ends_at + make_interval(mins => buffer_minutes))
+    from decided where why is null and room_id is not null
+    on conflict (community_id, slot_id) do nothing returning 1
+  )`;
+
+/** Everything is written before the place is taken, so that the slot's row is locked for the commit alone. */
+const afterEverything = `(select count(*) from happened) h, (select count(*) from said) w, (select count(*) from queued) q,
+      (select count(*) from occupied) o`;
+
+const answer = `select d.why, b.id as "bookingId", ${bookingNumber} as number, b.code, b.state, b.version,
+    d.why is not null and exists (select from booking k where k.community_id = d.community_id and k.booked_by = d.booked_by
+      and k.book_key = d.key) as "isDone",
+    case when d.why is null and not exists (select from held) then refuse_place('slot_is_full') end
+  from decided d left join booked b on true`;
+
+const bookStatement = `with ${input}, ${target(
+  'join hall_slot s on s.community_id = input.community_id and s.id = input.slot_id',
+  `when s.blocked_by is not null or not v.is_offered then 'SLOT_CLOSED'
+      when s.starts_at <= at or s.closes_at < at and not by_staff then 'SLOT_TOO_LATE'
+      when s.released_at > at and not by_staff then 'SLOT_NOT_RELEASED'
+      when s.taken >= s.capacity then 'SLOT_FULL'`,
+)}, ${written}, held as (
+    update hall_slot s set taken = taken + 1 from booked b, ${afterEverything}
+    where s.community_id = b.community_id and s.id = b.slot_id and s.taken < s.capacity and s.blocked_by is null
+    returning 1
+  ) ${answer}`;
+
+const acceptStatement = `with ${input}, ${target(
+  `join hall_wait w on w.community_id = input.community_id and w.id = input.wait_id and w.person_id = input.booked_by
+    join hall_slot s on s.community_id = w.community_id and s.id = w.slot_id`,
+  `when w.state in ('accepted','refused','expired','left','lapsed') or w.offer_ends_at <= at then 'OFFER_ENDED'
+      when w.state <> 'offered' then 'MOVE_NOT_ALLOWED'`,
+)}, ${written}, held as (
+    update hall_wait w set state = 'accepted', version = version + 1, booking_id = b.id from booked b, input, ${afterEverything}
+    where w.community_id = b.community_id and w.id = input.wait_id and w.state = 'offered' and w.offer_ends_at > input.at
+    returning w.*
+  ), ended as (
+    insert into hall_event (community_id, subject_id, version, subject, move, state, actor_id, actor_kind, at)
+    select community_id, id, version, 'wait', 'accept', 'accepted', person_id, 'booker', b.booked_at
+    from held cross join (select booked_at from booked) b
+  ) ${answer}`;
+
+function rowOf(one: NewBooking, waitId: string | null, command: CommandKey) {
+  return {
+    id: one.id,
+    community_id: one.communityId,
+    slot_id: one.slotId,
+    wait_id: waitId,
+    person_id: one.personId,
+    attendee_id: one.attendeeId,
+    on_behalf_of: one.onBehalfOf,
+    channel: one.channel,
+    booked_by: one.bookedBy,
+    by_staff: one.byStaff,
+    code: one.code,
+    name: one.name,
+    phone: one.phone,
+    words: one.words,
+    at: one.at,
+    today: one.today,
+    key: command.key,
+    input_hash: command.inputHash.toString('hex'),
+  };
+}
+
+/**
+ * Books a place as one statement: booking, event, message, use of the room and the slot's counter stand or fall together. With a
+ * `waitId` the place is the one that is offered there. Throws the database's error where a constraint was faster.
+ */
+export async function insertBooking(
+  db: Database,
+  one: NewBooking,
+  waitId: string | null,
+  command: CommandKey,
+): Promise<Insertion> {
+  const statement = waitId === null ? bookStatement : acceptStatement;
+  const { rows } = await db.executeQuery<Row>(
+    CompiledQuery.raw(statement, [JSON.stringify(rowOf(one, waitId, command))]),
+  );
+  const row = rows[0];
+  if (!row) return null;
+  if (row.isDone) return { isDone: true };
+  if (row.why !== null) return { why: row.why };
+  const { bookingId, number, code, state, version } = row as Booked & { state: BookingState };
+  return { booked: { bookingId, number, code, state, version } };
+}
+
+/** Reads what somebody was answered for this key, however long ago. */
+export async function findBooked(
+  db: Database,
+  { scopeId, personId, key }: CommandKey,
+): Promise<StoredReply | null> {
+  const { rows } = await db.executeQuery<{ inputHash: Buffer; reply: Booked }>(
+    CompiledQuery.raw(
+      `select b.book_hash as "inputHash", jsonb_build_object('bookingId', id, 'number', ${bookingNumber}, 'code', code,
+         'state', e.state, 'version', 1) as reply
+       from booking b join hall_event e on e.community_id = b.community_id and e.subject_id = b.id and e.version = 1
+       where b.community_id = $1 and b.booked_by = $2 and b.book_key = $3`,
+      [scopeId, personId, key],
+    ),
+  );
+  return rows[0] ?? null;
+}

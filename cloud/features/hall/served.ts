@@ -1,0 +1,72 @@
+import * as attendanceOperations from '../../contract/hall/attendance';
+import * as availabilityOperations from '../../contract/hall/availability';
+import * as bookOperations from '../../contract/hall/book';
+import * as bookingOperations from '../../contract/hall/booking';
+import * as catalogueOperations from '../../contract/hall/catalogue';
+import * as hallsOperations from '../../contract/hall/halls';
+import * as hoursOperations from '../../contract/hall/hours';
+import { myBookings as myBookingsOperation } from '../../contract/hall/my-bookings';
+import { hallService as hallServiceOperation } from '../../contract/hall/service';
+import * as slotOperations from '../../contract/hall/slots';
+import * as waitlistOperations from '../../contract/hall/waitlist';
+import { type Served, served } from '../../platform/context';
+import * as attendance from './attendance';
+import { availability, daySlots } from './availability';
+import { acceptOffer, book, bookFor } from './book';
+import { booking, myBookings, waitPlace } from './bookings';
+import * as catalogue from './catalogue';
+import { cancelBooking, changeBooking, rateBooking } from './change-booking';
+import { blockSlot, setSlotCapacity, unblockSlot } from './change-slot';
+import { hallService, hallServices, halls } from './halls';
+import { refuseUnlessStaff } from './parties';
+import { findBooked } from './queries/insert-booking';
+import { findNeighbours } from './queries/read-neighbours';
+import { joinWaitlist, leaveWaitlist, refuseOffer } from './waitlist';
+
+/** What residents do and see. */
+const forResidents: readonly Served[] = [
+  served(hallsOperations.halls, halls),
+  served(hallsOperations.hallServices, hallServices),
+  served(hallServiceOperation, hallService),
+  served(availabilityOperations.availability, availability),
+  served(availabilityOperations.daySlots, daySlots),
+  served(bookOperations.book, book, findBooked),
+  served(myBookingsOperation, myBookings),
+  served(bookingOperations.booking, booking),
+  served(bookingOperations.changeBooking, changeBooking),
+  served(bookingOperations.cancelBooking, cancelBooking),
+  served(bookingOperations.rateBooking, rateBooking),
+  served(waitlistOperations.joinWaitlist, joinWaitlist),
+  served(waitlistOperations.leaveWaitlist, leaveWaitlist),
+  served(waitlistOperations.acceptOffer, acceptOffer, findBooked),
+  served(waitlistOperations.refuseOffer, refuseOffer),
+  served(waitlistOperations.waitPlace, waitPlace),
+];
+
+/** What staff of the hall do and see. */
+const forStaff: readonly Served[] = [
+  served(bookOperations.bookFor, bookFor, findBooked),
+  served(bookOperations.findNeighbours, async ({ communityId, search }, { caller, db }) => {
+    refuseUnlessStaff(caller, communityId);
+    return { neighbours: await findNeighbours(db, communityId, search) };
+  }),
+  served(attendanceOperations.checkInByCode, attendance.checkInByCode),
+  served(attendanceOperations.checkIn, attendance.checkIn),
+  served(attendanceOperations.markNoShow, attendance.markNoShow),
+  served(attendanceOperations.completeBooking, attendance.completeBooking),
+  served(attendanceOperations.confirmCall, attendance.confirmCall),
+  served(attendanceOperations.approveBooking, attendance.approveBooking),
+  served(attendanceOperations.declineBooking, attendance.declineBooking),
+  served(slotOperations.setSlotCapacity, setSlotCapacity),
+  served(slotOperations.blockSlot, blockSlot),
+  served(slotOperations.unblockSlot, unblockSlot),
+  served(catalogueOperations.hallCatalogue, catalogue.hallCatalogue),
+  served(catalogueOperations.saveHall, catalogue.saveHall),
+  served(catalogueOperations.saveService, catalogue.saveService),
+  served(hoursOperations.setHours, catalogue.setHours),
+  served(hoursOperations.addException, catalogue.addException),
+  served(hoursOperations.removeException, catalogue.removeException),
+];
+
+/** The operations of this feature with their use cases. */
+export const servedHall: readonly Served[] = [...forResidents, ...forStaff];
