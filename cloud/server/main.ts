@@ -1,10 +1,7 @@
 import { serve as listen } from '@hono/node-server';
 import pino from 'pino';
 import { v7 as uuidv7 } from 'uuid';
-import { inboxConsumer } from '../features/inbox/consumer';
 import { sweepPhotos } from '../features/photos/sweep-photos';
-import { clockJobs } from '../features/requests/clock';
-import { dispatcher } from '../features/requests/dispatcher';
 import { openDatabase } from '../platform/database/open-database';
 import { startWorker } from '../platform/dispatch-queue/postgres-queue';
 import { diskStore } from '../platform/files/disk-store';
@@ -12,6 +9,7 @@ import { photoLink } from '../platform/files/photo-links';
 import { schemaCheck } from '../platform/schema-check';
 import { readSessionKeys } from '../platform/sessions';
 import { createApp } from './app';
+import { consumers, timedJobs } from './background';
 import { everything } from './registry';
 import { readSettings } from './settings';
 import { startClock } from './start-clock';
@@ -39,8 +37,8 @@ function main(): void {
   const { wechat, host, pagesFolder } = settings;
   const signing = { sessionKeys: keys, linkKeys: keys };
   const app = createApp({ ...ports, ...signing, everything, store, wechat, host, pagesFolder });
-  const worker = startWorker([dispatcher, inboxConsumer], ports);
-  const ticking = startClock([...clockJobs, sweepPhotos(store)], ports);
+  const worker = startWorker(consumers, ports);
+  const ticking = startClock([...timedJobs, sweepPhotos(store)], ports);
   const server = listen({ fetch: app.fetch, hostname: host, port: settings.port }, ({ port }) => {
     log.info({ port, host }, 'listening');
   });

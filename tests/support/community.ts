@@ -4,10 +4,9 @@ import { operations } from '../../cloud/contract/operations';
 import type { Reply } from '../../cloud/contract/shared/errors';
 import type { FunctionName } from '../../cloud/contract/shared/operation';
 import type { Role } from '../../cloud/contract/shared/roles';
-import { inboxConsumer } from '../../cloud/features/inbox/consumer';
-import { dispatcher } from '../../cloud/features/requests/dispatcher';
 import type { Database } from '../../cloud/platform/context';
 import { drain } from '../../cloud/platform/dispatch-queue/postgres-queue';
+import { consumers } from '../../cloud/server/background';
 import { everything } from '../../cloud/server/registry';
 import { fridayMorning, openId, rememberingLog, serveFor } from './serving';
 
@@ -170,7 +169,7 @@ export function actingIn(db: Database, community: Community, startsAt = fridayMo
     /** Lets the dispatching queue do all it has to do. */
     deliver() {
       const { log } = rememberingLog();
-      return drain([dispatcher, inboxConsumer], {
+      return drain(consumers, {
         db,
         clock: () => now,
         newId: () => uuidv7(),

@@ -20,6 +20,7 @@ export const Visit = z.strictObject({
   /** Places left that can be booked now. */
   left: z.int(),
 });
+export type Visit = z.infer<typeof Visit>;
 
 /** The public calendar of what comes to the courtyard (服务日程表), by grid. */
 export const courtyardCalendar = defineOperation({

@@ -39,6 +39,7 @@ export const DaySlot = z.strictObject({
   reason: z.nullable(z.string()),
   bookings: z.array(DayBooking),
 });
+export type DaySlot = z.infer<typeof DaySlot>;
 
 /** The day at a glance: every slot that somebody is in or waits for, and all the others with their numbers. */
 export const hallDay = defineOperation({

@@ -19,6 +19,7 @@ export const LineCard = z.strictObject({
   /** The wait of somebody who takes a number now. */
   range: WaitRange,
 });
+export type LineCard = z.infer<typeof LineCard>;
 
 /** A number called to a window, the latest first. */
 export const CalledCard = z.strictObject({

@@ -3,12 +3,18 @@ import * as availabilityOperations from '../../contract/hall/availability';
 import * as bookOperations from '../../contract/hall/book';
 import * as bookingOperations from '../../contract/hall/booking';
 import * as catalogueOperations from '../../contract/hall/catalogue';
+import * as courtyardOperations from '../../contract/hall/courtyard';
+import * as dayOperations from '../../contract/hall/hall-day';
 import * as hallsOperations from '../../contract/hall/halls';
 import * as hoursOperations from '../../contract/hall/hours';
+import * as messageOperations from '../../contract/hall/messages';
 import { myBookings as myBookingsOperation } from '../../contract/hall/my-bookings';
 import { hallService as hallServiceOperation } from '../../contract/hall/service';
 import * as slotOperations from '../../contract/hall/slots';
+import * as taskOperations from '../../contract/hall/tasks';
 import * as waitlistOperations from '../../contract/hall/waitlist';
+import * as walkInOperations from '../../contract/hall/walk-in';
+import * as windowOperations from '../../contract/hall/windows';
 import { type Served, served } from '../../platform/context';
 import * as attendance from './attendance';
 import { availability, daySlots } from './availability';
@@ -17,10 +23,16 @@ import { booking, myBookings, waitPlace } from './bookings';
 import * as catalogue from './catalogue';
 import { cancelBooking, changeBooking, rateBooking } from './change-booking';
 import { blockSlot, setSlotCapacity, unblockSlot } from './change-slot';
+import { addVisit, courtyardCalendar, removeVisit } from './courtyard';
+import { capacityHits, hallDay } from './hall-day';
 import { hallService, hallServices, halls } from './halls';
+import { lineBoard, myTickets, windowLine } from './lines';
+import { hallMessages, readHallMessages } from './messages';
 import { refuseUnlessStaff } from './parties';
 import { findBooked } from './queries/insert-booking';
 import { findNeighbours } from './queries/read-neighbours';
+import { finishHallTask, hallTasks, takeHallTask } from './tasks';
+import { callNext, printTicket, takeTicket, ticketMoves, transferTicket } from './tickets';
 import { joinWaitlist, leaveWaitlist, refuseOffer } from './waitlist';
 
 /** What residents do and see. */
@@ -41,6 +53,15 @@ const forResidents: readonly Served[] = [
   served(waitlistOperations.acceptOffer, acceptOffer, findBooked),
   served(waitlistOperations.refuseOffer, refuseOffer),
   served(waitlistOperations.waitPlace, waitPlace),
+  served(messageOperations.hallMessages, hallMessages),
+  served(messageOperations.readHallMessages, readHallMessages),
+  served(courtyardOperations.courtyardCalendar, courtyardCalendar),
+  served(walkInOperations.lineBoard, lineBoard),
+  served(walkInOperations.takeTicket, takeTicket),
+  served(walkInOperations.myTickets, myTickets),
+  served(walkInOperations.stepOut, ticketMoves.stepOut),
+  served(walkInOperations.comeBack, ticketMoves.comeBack),
+  served(walkInOperations.leaveLine, ticketMoves.leave),
 ];
 
 /** What staff of the hall do and see. */
@@ -60,6 +81,20 @@ const forStaff: readonly Served[] = [
   served(slotOperations.setSlotCapacity, setSlotCapacity),
   served(slotOperations.blockSlot, blockSlot),
   served(slotOperations.unblockSlot, unblockSlot),
+  served(dayOperations.hallDay, hallDay),
+  served(dayOperations.capacityHits, capacityHits),
+  served(taskOperations.hallTasks, hallTasks),
+  served(taskOperations.takeHallTask, takeHallTask),
+  served(taskOperations.finishHallTask, finishHallTask),
+  served(windowOperations.windowLine, windowLine),
+  served(windowOperations.printTicket, printTicket),
+  served(windowOperations.callNext, callNext),
+  served(windowOperations.recallTicket, ticketMoves.recall),
+  served(windowOperations.passTicket, ticketMoves.pass),
+  served(windowOperations.transferTicket, transferTicket),
+  served(windowOperations.finishTicket, ticketMoves.finish),
+  served(courtyardOperations.addVisit, addVisit),
+  served(courtyardOperations.removeVisit, removeVisit),
   served(catalogueOperations.hallCatalogue, catalogue.hallCatalogue),
   served(catalogueOperations.saveHall, catalogue.saveHall),
   served(catalogueOperations.saveService, catalogue.saveService),

@@ -1,8 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { inboxConsumer } from '../../features/inbox/consumer';
-import { dispatcher } from '../../features/requests/dispatcher';
 import type { CommandContext, Database, Served } from '../../platform/context';
 import { drain } from '../../platform/dispatch-queue/postgres-queue';
+import { consumers } from '../background';
 import { loadPerson } from './queries/load-person';
 
 /** What a command answers, as far as a history needs it. */
@@ -39,7 +38,12 @@ export function actors(db: Database, everything: readonly Served[], communityId:
     /** Lets the queue do what it has to do at a moment. */
     async deliver(now: Date): Promise<void> {
       const silent = { error: () => undefined, warn: () => undefined };
-      await drain([dispatcher, inboxConsumer], { db, clock: () => now, newId: () => uuidv7(), log: silent });
+      await drain(consumers, {
+        db,
+        clock: () => now,
+        newId: () => uuidv7(),
+        log: silent,
+      });
     },
   };
 }

@@ -106,8 +106,8 @@ const written = `booked as (
   )`;
 
 /** Everything is written before the place is taken, so that the slot's row is locked for the commit alone. */
-const afterEverything = `(select count(*) from happened) h, (select count(*) from said) w, (select count(*) from queued) q,
-      (select count(*) from occupied) o`;
+const afterEverything = `(select count(*) from happened) events, (select count(*) from said) texts, (select count(*) from queued) messages,
+      (select count(*) from occupied) rooms`;
 
 const answer = `select d.why, b.id as "bookingId", ${bookingNumber} as number, b.code, b.state, b.version,
     d.why is not null and exists (select from booking k where k.community_id = d.community_id and k.booked_by = d.booked_by
@@ -133,7 +133,7 @@ const acceptStatement = `with ${input}, ${target(
   `when w.state in ('accepted','refused','expired','left','lapsed') or w.offer_ends_at <= at then 'OFFER_ENDED'
       when w.state <> 'offered' then 'MOVE_NOT_ALLOWED'`,
 )}, ${written}, held as (
-    update hall_wait w set state = 'accepted', version = version + 1, booking_id = b.id from booked b, input, ${afterEverything}
+    update hall_wait w set state = 'accepted', version = w.version + 1, booking_id = b.id from booked b, input, ${afterEverything}
     where w.community_id = b.community_id and w.id = input.wait_id and w.state = 'offered' and w.offer_ends_at > input.at
     returning w.*
   ), ended as (

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ServiceKind } from '../../../contract/hall/kinds';
 import type { BookingState } from '../../../contract/hall/lifecycle';
 import type { Database } from '../../../platform/context';
+import { clockAt } from './booking-fragments';
 
 /** A booking as a move finds it. */
 export interface BookingSnapshot {
@@ -69,14 +70,20 @@ export async function loadComing(
 }
 
 /** Finds at most `limit` bookings that time has something to do with, those due longest first. */
-export async function findTimely(
-  db: Database,
-  at: Date,
-  limit: number,
-): Promise<(BookingSnapshot & { clockAt: Date })[]> {
-  const { rows } = await sql<BookingSnapshot & { clockAt: Date }>`
-    select ${columns}, b.clock_at as "clockAt" from booking b
+export async function findTimely(db: Database, at: Date, limit: number): Promise<BookingSnapshot[]> {
+  const { rows } = await sql<BookingSnapshot>`
+    select ${columns} from booking b
     join hall_service v on v.community_id = b.community_id and v.id = b.service_id
     where b.clock_at <= ${at} order by b.clock_at limit ${limit}`.execute(db);
   return rows;
+}
+
+/** Sets anew when time next looks at a booking: what was due is no longer worth doing. */
+export async function reschedule(db: Database, booking: BookingSnapshot, at: Date): Promise<void> {
+  await sql`
+    update booking set clock_at = (select ${sql.raw(clockAt('now', 'now.at'))} from (select booking.state, ${booking.kind}::text as kind,
+      booking.starts_at, booking.ends_at, ${at}::timestamptz as at) now)
+    where community_id = ${booking.communityId} and id = ${booking.bookingId} and version = ${booking.version}`.execute(
+    db,
+  );
 }

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { DayBooking, DaySlot } from '../../../contract/hall/hall-day';
+import type { Database } from '../../../platform/context';
+import { bookingNumber } from './booking-fragments';
+import { whoComes, whoJoins } from './read-bookings';
+
+/** A booking of the day as it is read: what decides its buttons is still in it. */
+export interface DayBookingRead extends Omit<DayBooking, 'moves'> {
+  readonly personId: string | null;
+  readonly ownerUnitId: string | null;
+  readonly slotId: string;
+  readonly startsAt: Date;
+}
+
+/** A slot of the day as it is read. */
+export interface DaySlotRead extends Omit<DaySlot, 'from' | 'to' | 'bookings'> {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+interface HallDate {
+  readonly communityId: string;
+  readonly hallId: string;
+  readonly date: string;
+}
+
+/** Reads every slot of a hall on a day, by time. */
+export async function readDaySlots(
+  db: Database,
+  { communityId, hallId, date }: HallDate,
+): Promise<DaySlotRead[]> {
+  const { rows } = await sql<DaySlotRead>`
+    select s.id as "slotId", v.id as "serviceId", v.name as "serviceName",
+      coalesce((select n.label from courtyard_visit c join tree_node n on n.id = c.place_id
+        where c.community_id = s.community_id and c.id = s.visit_id), v.where_words) as "where",
+      s.starts_at as "startsAt", s.ends_at as "endsAt", s.capacity, s.taken, s.waiting, s.blocked_by is not null as "isBlocked", s.reason
+    from hall_slot s join hall_service v on v.community_id = s.community_id and v.id = s.service_id
+    where s.community_id = ${communityId} and s.hall_id = ${hallId} and s.date = ${date}::date
+    order by s.starts_at, v.position, s.id`.execute(db);
+  return rows;
+}
+
+/** Reads every booking of a hall on a day that holds a place, those booked first in front. */
+export async function readDayBookings(
+  db: Database,
+  { communityId, hallId, date }: HallDate,
+): Promise<DayBookingRead[]> {
+  const { rows } = await sql<DayBookingRead>`
+    select b.id as "bookingId", b.slot_id as "slotId", ${sql.raw(bookingNumber)} as number, b.state, b.version,
+      b.on_behalf_of as "onBehalfOf", b.channel, b.person_id as "personId", v.owner_unit_id as "ownerUnitId",
+      b.starts_at as "startsAt", ${whoComes}
+    from booking b join hall_service v on v.community_id = b.community_id and v.id = b.service_id ${whoJoins}
+    where b.community_id = ${communityId} and b.date = ${date}::date and b.hall_id = ${hallId}
+      and b.state not in ('cancelled','declined')
+    order by b.id`.execute(db);
+  return rows;
+}
+
+/** One booking that a lower capacity would hit, as it is read. */
+export interface HitRead {
+  readonly bookingId: string;
+  readonly slotId: string;
+  readonly date: string;
+  readonly startsAt: Date;
+  readonly number: string;
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** Reads whom a lower capacity would hit in slots to come: those booked last in each slot beyond it. */
+export async function readHits(
+  db: Database,
+  communityId: string,
+  of: { slotId: string | null; serviceId: string | null },
+  capacity: number,
+  at: Date,
+): Promise<HitRead[]> {
+  const { rows } = await sql<HitRead>`
+    select * from (
+      select b.id as "bookingId", b.slot_id as "slotId", b.date::text, b.starts_at as "startsAt",
+        ${sql.raw(bookingNumber)} as number, ${whoComes},
+        row_number() over (partition by b.slot_id order by b.id) as turn
+      from hall_slot s join booking b on b.community_id = s.community_id and b.slot_id = s.id ${whoJoins}
+      where s.community_id = ${communityId} and s.starts_at > ${at} and s.taken > ${capacity}
+        and (s.id = ${of.slotId}::uuid or s.service_id = ${of.serviceId}::uuid)
+        and b.state in ('pending','pending_call','confirmed')
+    ) booked where turn > ${capacity} order by "startsAt", "bookingId" limit 200`.execute(db);
+  return rows;
+}

@@ -1,0 +1,156 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { HallMessage } from '../../../cloud/contract/hall/messages';
+import type { Booked, WaitMoved } from '../../../cloud/contract/hall/receipts';
+import { hallClockJobs } from '../../../cloud/features/hall/clock';
+import type { Tables } from '../../../cloud/platform/database/tables';
+import { actingIn, type Community, enterWholeCommunity, type Person } from '../../support/community';
+import { openTestDatabase, type TestDatabase } from '../../support/database';
+import { books, hallFaults, openHall, openService, slotsOf } from '../../support/hall';
+
+let database: TestDatabase<Tables>;
+let community: Community;
+let act: ReturnType<typeof actingIn>;
+let slotId: string;
+let held: Booked;
+
+const monday = '2026-06-15';
+const ref = (more: object) => ({ communityId: community.communityId, ...more });
+const joins = (who: Person) => act.does<WaitMoved>(who, 'join-waitlist', ref({ slotId, onBehalfOf: 'self' }));
+const states = async () => {
+  const { rows } = await database.pool.query('select state from hall_wait where slot_id = $1 order by seq', [
+    slotId,
+  ]);
+  return rows.map(({ state }) => state as string);
+};
+const tick = async () => {
+  for (const job of hallClockJobs) await job({ db: database.db, now: act.now(), newId: () => uuidv7() });
+};
+const told = async (who: Person) =>
+  (await act.does<{ items: HallMessage[] }>(who, 'hall-messages', ref({}))).items.map(({ move }) => move);
+
+/** A service in the afternoon of Monday with one place, taken by chen, lin and zhou waiting. */
+beforeEach(async () => {
+  database = await openTestDatabase<Tables>(12);
+  community = await enterWholeCommunity(database.pool);
+  act = actingIn(database.db, community);
+  const hallId = await openHall(act, community);
+  const serviceId = await openService(act, community, hallId);
+  const slots = await slotsOf(act, community, serviceId, monday);
+  slotId = slots.find(({ from }) => from === '14:00')?.slotId ?? '';
+  held = await books(act, community, 'chen', slotId);
+});
+afterEach(async () => {
+  expect(await hallFaults(database.pool)).toEqual([]);
+  await database.close();
+});
+
+const gives = (who: Person, { bookingId }: Booked) =>
+  act.does(who, 'cancel-booking', ref({ bookingId, reason: '' }));
+
+it('tells everybody the place in line, and offers what is given back to the first, who takes it', async () => {
+  const first = await joins('lin');
+  const second = await joins('zhou');
+  expect([first.place, second.place]).toEqual([1, 2]);
+
+  await gives('chen', held);
+
+  expect(await act.does('zhou', 'wait-place', ref({ waitId: second.waitId }))).toMatchObject({ place: 1 });
+  const offer = await act.does('lin', 'wait-place', ref({ waitId: first.waitId }));
+  expect(offer).toMatchObject({
+    state: 'offered',
+    offerEndsAt: '2026-06-12T04:00:00.000Z',
+    moves: ['accept', 'refuse'],
+  });
+  expect(await act.does('lin', 'accept-offer', ref({ waitId: first.waitId }))).toMatchObject({
+    state: 'confirmed',
+  });
+  expect(await told('lin')).toEqual(['offer']);
+  expect(await act.tries('chen', 'book', ref({ slotId, onBehalfOf: 'self', words: '' }))).toBe('SLOT_FULL');
+});
+
+it('passes an offer on when it is refused, and when its time is over', async () => {
+  const waits = [await joins('lin'), await joins('zhou'), await joins('hao')];
+  await gives('chen', held);
+
+  await act.does('lin', 'refuse-offer', ref({ waitId: waits[0]?.waitId }));
+  expect(await states()).toEqual(['refused', 'offered', 'waiting']);
+
+  act.pass(2);
+  expect(await act.tries('zhou', 'accept-offer', ref({ waitId: waits[1]?.waitId }))).toBe('OFFER_ENDED');
+  await tick();
+  expect(await states()).toEqual(['refused', 'expired', 'offered']);
+  expect(await told('zhou')).toEqual(['expire', 'offer']);
+});
+
+it('lets either the answer or the end of the offer win, never both', async () => {
+  const { waitId } = await joins('lin');
+  await joins('zhou');
+  await gives('chen', held);
+  act.pass(1.999);
+  const answer = act.tries('lin', 'accept-offer', ref({ waitId }));
+  const late = { db: database.db, now: new Date('2026-06-12T04:00:00Z'), newId: () => uuidv7() };
+
+  const [code] = await Promise.all([answer, ...[1, 2, 3].map(() => hallClockJobs[0]?.(late))]);
+
+  expect(await states()).toEqual(code === 'ok' ? ['accepted', 'waiting'] : ['expired', 'offered']);
+  expect(['ok', 'OFFER_ENDED']).toContain(code);
+});
+
+it('promotes as many as a larger capacity holds, and refuses a smaller one than is booked with whom it would hit', async () => {
+  await joins('lin');
+  await joins('zhou');
+  await joins('hao');
+
+  const grown = await act.does('desk', 'set-slot-capacity', ref({ slotId, capacity: 3 }));
+
+  expect(grown).toMatchObject({ capacity: 3, taken: 3, moved: 2 });
+  expect(await states()).toEqual(['offered', 'offered', 'waiting']);
+  await act.does('desk', 'set-slot-capacity', ref({ slotId, capacity: 4 }));
+  expect(await act.tries('desk', 'set-slot-capacity', ref({ slotId, capacity: 3 }))).toBe(
+    'CAPACITY_BELOW_BOOKED',
+  );
+  const { hits } = await act.does<{ hits: unknown[] }>('desk', 'capacity-hits', ref({ slotId, capacity: 0 }));
+  expect(hits).toMatchObject([{ bookingId: held.bookingId, from: '14:00', name: 'chen' }]);
+});
+
+it('lets nobody wait twice, nor where places are left', async () => {
+  await joins('lin');
+
+  expect(await act.tries('lin', 'join-waitlist', ref({ slotId, onBehalfOf: 'self' }))).toBe(
+    'ALREADY_WAITING',
+  );
+  await act.does('desk', 'set-slot-capacity', ref({ slotId, capacity: 3 }));
+  expect(await act.tries('zhou', 'join-waitlist', ref({ slotId, onBehalfOf: 'self' }))).toBe('PLACES_LEFT');
+});
+
+it('moves those booked when a slot is closed, tells them, and sends away who waited', async () => {
+  await joins('lin');
+  const { rows } = await database.pool.query(
+    `select id from hall_slot where service_id = (select service_id from hall_slot where id = $1)
+       and starts_at = '2026-06-15T07:00:00Z'`,
+    [slotId],
+  );
+
+  const blocked = await act.does(
+    'desk',
+    'block-slot',
+    ref({ slotId, reason: '窗口检修', moveTo: rows[0].id }),
+  );
+
+  expect(blocked).toMatchObject({ moved: 1, taken: 0 });
+  expect(await act.does('chen', 'booking', ref({ bookingId: held.bookingId }))).toMatchObject({
+    from: '15:00',
+    state: 'confirmed',
+  });
+  expect([await told('chen'), await told('lin')]).toEqual([['change'], ['lapse']]);
+  expect(await act.tries('hao', 'book', ref({ slotId, onBehalfOf: 'self', words: '' }))).toBe('SLOT_CLOSED');
+});
+
+it('tells those who still wait when the slot begins that it was not to be', async () => {
+  await joins('lin');
+  act.pass(76);
+
+  await tick();
+
+  expect(await states()).toEqual(['lapsed']);
+});
