@@ -20,6 +20,19 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'packages/hall',
+      pages: [
+        'halls/index',
+        'services/index',
+        'book/index',
+        'receipt/index',
+        'bookings/index',
+        'booking/index',
+        'line/index',
+        'courtyard/index',
+      ],
+    },
+    {
       root: 'packages/staff',
       pages: [
         'workbench/index',

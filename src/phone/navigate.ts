@@ -20,6 +20,14 @@ const paths = {
   lookUp: '/packages/resident/look-up/index',
   parked: '/packages/staff/parked/index',
   roles: '/packages/staff/roles/index',
+  halls: '/packages/hall/halls/index',
+  services: '/packages/hall/services/index',
+  bookService: '/packages/hall/book/index',
+  bookingReceipt: '/packages/hall/receipt/index',
+  bookings: '/packages/hall/bookings/index',
+  booking: '/packages/hall/booking/index',
+  line: '/packages/hall/line/index',
+  courtyard: '/packages/hall/courtyard/index',
 } as const;
 export type PageName = keyof typeof paths;
 

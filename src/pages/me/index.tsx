@@ -60,6 +60,12 @@ function Ways({ me }: { me: Me }) {
       {isAdministrator && <Row icon="people" title={meWords.roles} onPress={() => open('roles')} />}
       <Row icon="notice" title={meWords.inbox} line={meWords.inboxLine} onPress={() => open('inbox')} />
       <Row
+        icon="calendar"
+        title={meWords.bookings}
+        line={meWords.bookingsLine}
+        onPress={() => open('bookings')}
+      />
+      <Row
         icon="edit"
         title={meWords.suggestion}
         line={meWords.suggestionLine}

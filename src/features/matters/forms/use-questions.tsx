@@ -19,7 +19,7 @@ export interface Question {
 
 interface Asked {
   questions: readonly Question[];
-  form: Form;
+  form: Pick<Form, 'refused'>;
   send: SendBarProps;
 }
 
