@@ -204,6 +204,14 @@ begin
   raise exception 'no place was taken' using errcode = 'check_violation', constraint = why;
 end $$;
 
+-- A function rather than a part of the booking's statement: whoever has waited for the row looks at it anew, and that is this line only.
+create function take_place(of_community uuid, of_slot uuid) returns boolean language plpgsql as $$
+begin
+  update hall_slot set taken = taken + 1
+  where community_id = of_community and id = of_slot and taken < capacity and blocked_by is null;
+  return found or refuse_place('slot_is_full');
+end $$;
+
 create table booking_words (
   community_id uuid not null,
   booking_id uuid not null,

@@ -7,6 +7,7 @@ import type { Suite } from './figure';
 import { readSettings } from './fixture';
 import { growth } from './growth';
 import { registerPlace } from './register-place';
+import { slotRate } from './slot-rate';
 import { submitOpen } from './submit-open';
 import { submitRate } from './submit-rate';
 import { weapp } from './weapp';
@@ -16,6 +17,7 @@ const suites: readonly Suite[] = [
   submitRate,
   dispatch,
   claimRace,
+  slotRate,
   growth,
   registerPlace,
   cold,

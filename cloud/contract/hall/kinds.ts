@@ -1,6 +1,5 @@
 /** A party-service centre (党群服务中心) or one of its stations. */
 export const hallKinds = ['centre', 'station'] as const;
-export type HallKind = (typeof hallKinds)[number];
 
 /**
  * What can be booked: a service at a window, a room of the hall, a venue that a unit shares and allows, a service that comes to the
@@ -15,11 +14,9 @@ export type DayPart = (typeof dayParts)[number];
 
 /** What a day of the official calendar is: a make-up day is a weekend day on which people work. */
 export const calendarKinds = ['workday', 'weekend', 'holiday', 'makeUp'] as const;
-export type CalendarKind = (typeof calendarKinds)[number];
 
 /** How a day stands for booking. `soon`: its places are released later, at a published hour. */
 export const dayStates = ['free', 'full', 'closed', 'soon', 'past'] as const;
-export type DayState = (typeof dayStates)[number];
 
 /** How a slot stands for booking. `late`: it has begun, or the minimum notice has passed. */
 export const slotStates = ['free', 'full', 'closed', 'soon', 'late'] as const;
@@ -31,8 +28,6 @@ export type BookingChannel = (typeof bookingChannels)[number];
 
 /** What staff must do for a booking besides receiving the person. */
 export const taskKinds = ['approve', 'visit', 'errand'] as const;
-export type TaskKind = (typeof taskKinds)[number];
 
 /** The states of such a task. */
 export const taskStates = ['offered', 'taken', 'done', 'cancelled'] as const;
-export type TaskState = (typeof taskStates)[number];

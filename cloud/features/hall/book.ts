@@ -3,8 +3,10 @@ import { shanghaiDate } from '../../community/working-time';
 import type { bookFor as bookForOperation, book as bookOperation } from '../../contract/hall/book';
 import type { Booked } from '../../contract/hall/receipts';
 import type { acceptOffer as acceptOperation } from '../../contract/hall/waitlist';
+import type { ErrorCode } from '../../contract/shared/errors';
 import type { CommandContext, UseCase } from '../../platform/context';
 import { AlreadyDone, Refusal } from '../../platform/refusal';
+import { lookAtFull, rememberFull } from './full-slots';
 import { refuseUnlessStaff } from './parties';
 import { placeRefusal } from './place-refusal';
 import { insertBooking, type NewBooking } from './queries/insert-booking';
@@ -21,6 +23,12 @@ function codeOf(id: string): string {
   return String(Number.parseInt(id.slice(-10), 16) % 1_000_000).padStart(6, '0');
 }
 
+/** Words a refusal, and remembers a slot that is full: the next who want it are answered by a glance. */
+function refusalOf(why: ErrorCode, { db }: CommandContext, slotId: string): Refusal {
+  if (why === 'SLOT_FULL') rememberFull(db, slotId);
+  return new Refusal(why);
+}
+
 /** Takes a place, or the place offered, and says what kept it from being taken. */
 async function takePlace(
   wanted: Wanted,
@@ -35,7 +43,7 @@ async function takePlace(
       const done = await insertBooking(db, one, waitId, command);
       if (done === null) throw new Refusal('NOT_FOUND');
       if ('isDone' in done) throw new AlreadyDone();
-      if ('why' in done) throw new Refusal(done.why);
+      if ('why' in done) throw refusalOf(done.why, context, wanted.slotId);
       return done.booked;
     } catch (error) {
       const refused = placeRefusal(error, waitId === null ? 'SLOT_FULL' : 'OFFER_ENDED');
@@ -48,9 +56,13 @@ async function takePlace(
 const unsaid = { name: '', phone: '', words: '' };
 
 /** Books a place for the caller or a family member. */
-export const book: UseCase<typeof bookOperation> = ({ communityId, slotId, onBehalfOf, words }, context) => {
+export const book: UseCase<typeof bookOperation> = async (input, context) => {
+  const { communityId, slotId, onBehalfOf, words } = input;
   const { personId, homeCommunityId } = context.caller;
   if (homeCommunityId !== communityId) throw new Refusal('NO_HOME');
+  const look = await lookAtFull(context.db, { communityId, slotId }, context.command, context.now);
+  if (look === 'done') throw new AlreadyDone();
+  if (look === 'full') throw new Refusal('SLOT_FULL');
   const who = { personId, attendeeId: personId, byStaff: false } as const;
   const how = { onBehalfOf, channel: 'miniProgram' } as const;
   return takePlace({ communityId, slotId, ...who, ...how, ...unsaid, words }, context);

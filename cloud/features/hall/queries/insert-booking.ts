@@ -105,15 +105,17 @@ const written = `booked as (
     on conflict (community_id, slot_id) do nothing returning 1
   )`;
 
-/** Everything is written before the place is taken, so that the slot's row is locked for the commit alone. */
+/** Joined to what takes the place: everything is written before, so that the slot's row is locked for the commit alone. */
 const afterEverything = `(select count(*) from happened) events, (select count(*) from said) texts, (select count(*) from queued) messages,
       (select count(*) from occupied) rooms`;
 
-const answer = `select d.why, b.id as "bookingId", ${bookingNumber} as number, b.code, b.state, b.version,
+const answer = (
+  takesPlace: string,
+) => `select d.why, b.id as "bookingId", ${bookingNumber} as number, b.code, b.state, b.version,
     d.why is not null and exists (select from booking k where k.community_id = d.community_id and k.booked_by = d.booked_by
       and k.book_key = d.key) as "isDone",
-    case when d.why is null and not exists (select from held) then refuse_place('slot_is_full') end
-  from decided d left join booked b on true`;
+    case when d.why is null then ${takesPlace} end
+  from decided d left join booked b on true, ${afterEverything}`;
 
 const bookStatement = `with ${input}, ${target(
   'join hall_slot s on s.community_id = input.community_id and s.id = input.slot_id',
@@ -121,11 +123,7 @@ const bookStatement = `with ${input}, ${target(
       when s.starts_at <= at or s.closes_at < at and not by_staff then 'SLOT_TOO_LATE'
       when s.released_at > at and not by_staff then 'SLOT_NOT_RELEASED'
       when s.taken >= s.capacity then 'SLOT_FULL'`,
-)}, ${written}, held as (
-    update hall_slot s set taken = taken + 1 from booked b, ${afterEverything}
-    where s.community_id = b.community_id and s.id = b.slot_id and s.taken < s.capacity and s.blocked_by is null
-    returning 1
-  ) ${answer}`;
+)}, ${written} ${answer('take_place(d.community_id, d.slot_id)')}`;
 
 const acceptStatement = `with ${input}, ${target(
   `join hall_wait w on w.community_id = input.community_id and w.id = input.wait_id and w.person_id = input.booked_by
@@ -140,7 +138,7 @@ const acceptStatement = `with ${input}, ${target(
     insert into hall_event (community_id, subject_id, version, subject, move, state, actor_id, actor_kind, at)
     select community_id, id, version, 'wait', 'accept', 'accepted', person_id, 'booker', b.booked_at
     from held cross join (select booked_at from booked) b
-  ) ${answer}`;
+  ) ${answer("exists (select from held) or refuse_place('slot_is_full')")}`;
 
 function rowOf(one: NewBooking, waitId: string | null, command: CommandKey) {
   return {

@@ -7,6 +7,7 @@ import { type Question, useQuestions } from '../../../features/matters/forms/use
 import { NeedsHome } from '../../../features/screen/needs-home';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { useSession } from '../../../session/session';
+import { together } from '../../../session/together';
 import { ForWhom, ForWhomSheet, ServiceFacts, ServiceHead, Summary, WaitCard } from './parts';
 import { type Booking, useBooking } from './use-booking';
 
@@ -26,10 +27,14 @@ function BookForm({ communityId }: { communityId: string }) {
   const bar = isElder ? elder.bar : <Bar made={made} onForWhom={() => setChoosing(true)} />;
   return (
     <Screen bar={bar} sheet={sheet}>
-      <Loaded query={made.service} cards={1}>
-        {(service) => <ServiceHead service={service} />}
+      <Loaded query={together(made.service, made.calendar.query)}>
+        {([service]) => (
+          <>
+            <ServiceHead service={service} />
+            {isElder ? elder.body : <Whole made={made} />}
+          </>
+        )}
       </Loaded>
-      {isElder ? elder.body : <Whole made={made} />}
     </Screen>
   );
 }
@@ -63,16 +68,11 @@ function DayPart({ made }: { made: Booking }) {
   const later = last && { word: bookWords.later, onPress: () => made.turnTo(last.date) };
   const earlier = { word: bookWords.earlier, onPress: () => made.turnTo(null) };
   const more = made.fromDate ? earlier : later;
-  return (
-    <Loaded query={made.calendar.query} cards={2}>
-      {() => <Days calendar={made.calendar} onPick={made.pickDay} {...(more && { more })} />}
-    </Loaded>
-  );
+  return <Days calendar={made.calendar} onPick={made.pickDay} {...(more && { more })} />;
 }
 
 function TimePart({ made }: { made: Booking }) {
   const { calendar } = made;
-  if (calendar.query.asked.phase !== 'ready') return null;
   return (
     <>
       <RefusedNotice command={calendar} />

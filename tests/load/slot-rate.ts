@@ -1,0 +1,68 @@
+import { Pool } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { openId } from '../support/serving';
+import { atLeast, type Figure, type Suite } from './figure';
+import { type BenchDatabase, openBenchDatabase } from './fixture';
+import { openInProcess } from './in-process';
+import { enterCrowd, layService, oversold } from './lay-hall';
+import { ratePerSecond } from './rate';
+
+const connections = 16;
+const secondsEach = 8;
+const crowdSize = 80_000;
+
+/** The most this machine does to one row: a bare conditional update that everybody waits for, at the same connections. */
+async function bareUpdates(bench: BenchDatabase): Promise<number> {
+  const pool = new Pool({ connectionString: bench.url, max: connections, idleTimeoutMillis: 0 });
+  await pool.query(
+    'create table ceiling (id int primary key, capacity int not null, taken int not null) with (fillfactor = 50)',
+  );
+  await pool.query('insert into ceiling values (1, 1000000000, 0)');
+  const update = {
+    name: 'ceiling',
+    text: 'update ceiling set taken = taken + 1 where id = $1 and taken < capacity returning taken',
+    values: [1],
+  };
+  await ratePerSecond(connections, 2, () => pool.query(update));
+  const rate = await ratePerSecond(connections, secondsEach, () => pool.query(update));
+  await pool.end();
+  return rate;
+}
+
+/** How many attempts a second reach one slot through the handler, while places remain and once it is full. */
+export const slotRate: Suite = {
+  names: ['slot.hot', 'slot.full'],
+  async *run(server): AsyncIterable<Figure> {
+    const bench = await openBenchDatabase(server);
+    const inProcess = openInProcess(bench.url, connections);
+    try {
+      const crowd = await enterCrowd(bench, crowdSize);
+      const { slotIds } = await layService(bench, inProcess, { capacity: 500 });
+      const [hot, full] = slotIds as [string, string];
+      await bench.pool.query('update hall_slot set capacity = 1000000 where id = $1', [hot]);
+      await bench.pool.query('update hall_slot set capacity = 0 where id = $1', [full]);
+      const { communityId } = bench.community;
+      const call = inProcess.handler('hall');
+      let next = 0;
+      const attempt = (slotId: string, expected: string) => async () => {
+        const who = crowd[next++ % crowdSize] as string;
+        const input = { communityId, slotId, onBehalfOf: 'self', words: '' };
+        const reply = await call({ operation: 'book', input, key: uuidv7() }, openId(who));
+        const code = reply.ok ? 'ok' : reply.code;
+        if (code !== expected) throw new Error(`book: ${code} instead of ${expected}`);
+      };
+      const ceiling = await bareUpdates(bench);
+      await ratePerSecond(connections, 3, attempt(hot, 'ok'));
+      const rate = await ratePerSecond(connections, secondsEach, attempt(hot, 'ok'));
+      const twice = await oversold(bench);
+      const figure = atLeast('slot.hot', rate, 'attempts a second', 0.45, ceiling);
+      yield { ...figure, holds: figure.holds && twice === 0, also: { oversold: twice } };
+      await ratePerSecond(connections, 2, attempt(full, 'SLOT_FULL'));
+      const refusals = await ratePerSecond(connections, secondsEach, attempt(full, 'SLOT_FULL'));
+      yield atLeast('slot.full', refusals, 'attempts a second', 4000);
+    } finally {
+      await inProcess.close();
+      await bench.close();
+    }
+  },
+};
