@@ -33,6 +33,20 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'packages/hall-desk',
+      pages: [
+        'day/index',
+        'book-for/index',
+        'window/index',
+        'screen/index',
+        'tasks/index',
+        'catalogue/index',
+        'service/index',
+        'hours/index',
+        'hall/index',
+      ],
+    },
+    {
       root: 'packages/staff',
       pages: [
         'workbench/index',

@@ -57,7 +57,7 @@ export function appointmentWords({ date, from, to }: Pick<BookingRow, 'date' | '
 
 /** When, where and for whom, in a line of a list. */
 export function bookingLineWords(row: BookingRow | WaitRow): string {
-  const whom = row.onBehalfOf === 'self' ? '' : `，${forWhomWords(row.onBehalfOf)}`;
+  const whom = row.onBehalfOf === 'self' ? '' : `\n${forWhomWords(row.onBehalfOf)}`;
   return `${longDayWords(row.date)} ${row.from}${whom}\n${row.hallName}${row.where}`;
 }
 

@@ -42,7 +42,7 @@ export const hallsWords = {
 
 /** When a hall is open on the day it speaks of: 9:00 到 11:30，14:00 到 17:00. */
 export function spansWords(spans: readonly OpenSpan[]): string {
-  return spans.map(({ from, to }) => `${from} 到 ${to}`).join('，');
+  return spans.map(spanWords).join('，');
 }
 
 /** Why a day has no hours: what staff wrote, else what the calendar says. */
@@ -163,8 +163,12 @@ export function forWhomWords(onBehalfOf: Beneficiary): string {
   return onBehalfOf === 'self' ? '为自己约' : `为${beneficiaryWords[onBehalfOf]}约`;
 }
 
-/** How long before the beginning something can still be changed: 1 天, 2 小时, 30 分钟. */
-export function leadWords(minutes: number): string {
-  if (minutes >= 1440 && minutes % 1440 === 0) return `${minutes / 1440} 天`;
-  return minutes >= 60 && minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`;
+/** A service in a sentence where its days do not matter: where, how long, what it costs. */
+export function serviceShortWords({ where, durationMinutes, price }: ServiceRow): string {
+  return `${where}，${durationMinutes} 分钟，${priceWords(price)}`;
+}
+
+/** From when to when: 9:00 到 9:30. */
+export function spanWords({ from, to }: { from: string; to: string }): string {
+  return `${from} 到 ${to}`;
 }

@@ -28,6 +28,15 @@ const paths = {
   booking: '/packages/hall/booking/index',
   line: '/packages/hall/line/index',
   courtyard: '/packages/hall/courtyard/index',
+  hallDay: '/packages/hall-desk/day/index',
+  bookFor: '/packages/hall-desk/book-for/index',
+  hallWindow: '/packages/hall-desk/window/index',
+  hallScreen: '/packages/hall-desk/screen/index',
+  hallTasks: '/packages/hall-desk/tasks/index',
+  catalogue: '/packages/hall-desk/catalogue/index',
+  serviceForm: '/packages/hall-desk/service/index',
+  hallHours: '/packages/hall-desk/hours/index',
+  hallForm: '/packages/hall-desk/hall/index',
 } as const;
 export type PageName = keyof typeof paths;
 

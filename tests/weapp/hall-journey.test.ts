@@ -55,13 +55,14 @@ it('books a time from home to the receipt, finds it among one’s own, moves it 
   await chen.open('/pages/home/index', '约大厅');
   await chen.tap({ label: /^约大厅/ }, '樟树里党群服务中心');
   await chen.tap({ label: /^樟树里党群服务中心/ }, '老年优待证办理');
-  await chen.tap({ label: /^老年优待证办理/ }, '哪一天');
+  await chen.tap({ label: /^老年优待证办理/ }, '先选时间');
   await chen.tap({ role: 'radio', label: /^明天/ }, '下班后（错时服务）');
   await chen.reads('要带：身份证原件、一寸照片 1 张');
   await chen.tap({ role: 'radio', label: /^14:30/ }, / 14:30/);
   await chen.tap('为自己约', '替谁约');
   await chen.tap({ label: '为妈妈约' }, '选好了');
   await chen.tap('选好了', '为妈妈约');
+  await chen.phone.waitFor(() => !chen.phone.page().has('选好了'));
   await chen.tap('就约这个时间', /编号 B\d{4}-\d+/);
   await chen.reads(/签到码 \d{3} \d{3}/);
   await chen.tap('看预约', '为妈妈约');
@@ -107,7 +108,7 @@ it('waits for a full time, sees the place, and takes what is offered', async () 
   await act.does('wang', 'cancel-booking', { communityId, bookingId: held.bookingId, reason: '' });
   chen.phone.leaveAndReturn();
   await chen.reads('有空位了');
-  await chen.tap('我要去', '约好了');
+  await chen.tap('我要去', /编号 B\d{4}-\d+/);
 }, 30_000);
 
 it('takes a number, steps out and comes back', async () => {

@@ -1,5 +1,5 @@
 import { hallServices } from '../../../cloud/contract/hall/halls';
-import { priceWords } from '../../copy/hall';
+import { serviceShortWords } from '../../copy/hall';
 import { ticketWords } from '../../copy/line';
 import { callCloud } from '../../phone/call-cloud';
 import { useQuery } from '../../session/use-query';
@@ -17,12 +17,12 @@ export function ServiceChoice({ hall, onPick }: ServiceChoiceProps) {
   const services = query.asked.phase === 'ready' ? query.asked.data.services : [];
   return (
     <>
-      {services.map(({ serviceId, name, where, durationMinutes, price }) => (
+      {services.map((one) => (
         <Row
-          key={serviceId}
-          title={name}
-          line={`${where}，${durationMinutes} 分钟，${priceWords(price)}`}
-          onPress={() => onPick(serviceId)}
+          key={one.serviceId}
+          title={one.name}
+          line={serviceShortWords(one)}
+          onPress={() => onPick(one.serviceId)}
         />
       ))}
       <Row title={ticketWords.anything} onPress={() => onPick(undefined)} />

@@ -10,6 +10,11 @@ import { callCloud } from '../../phone/call-cloud';
 import type { Refused } from '../../session/use-command';
 import { useQuery } from '../../session/use-query';
 
+interface ServiceRef {
+  readonly communityId: string;
+  readonly serviceId: string;
+}
+
 type Availability = OutputOf<typeof availability>;
 
 /** How many days a strip shows at a time. */
@@ -35,30 +40,12 @@ export interface Calendar {
   readonly pick: (date: string) => void;
 }
 
-/** Reads a service's days from a day on (null: from today) with the slots of one, `firstDate` if given; and of another when it is picked. */
-export function useCalendar(
-  ref: { communityId: string; serviceId: string },
-  fromDate: string | null,
-  firstDate: string | null = null,
-): Calendar {
+/** Reads the slots of a day that somebody taps. Whoever taps on before the answer is in sees the day tapped last. */
+function useTurning(ref: ServiceRef, read: Availability | null, latest: { current: string | null }) {
   const [picked, setPicked] = useState<string | null>(null);
   const [turned, setTurned] = useState<Turned | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const latest = useRef(firstDate);
-  const strip = useRef(fromDate);
-  const asked = { ...ref, dayCount: stripDays, ...(fromDate && { fromDate }) };
-  const query = useQuery(`${ref.serviceId} ${fromDate}`, () =>
-    callCloud(availability, { ...asked, ...(latest.current && { date: latest.current }) }),
-  );
-  const read = query.asked.phase === 'ready' ? query.asked.data : null;
-  // A strip of other days starts without a pick.
-  if (strip.current !== fromDate) {
-    strip.current = fromDate;
-    latest.current = null;
-    setPicked(null);
-  }
 
-  /** Whoever taps on before the answer is in sees the day tapped last. */
   async function pick(date: string): Promise<void> {
     latest.current = date;
     setPicked(date);
@@ -71,8 +58,30 @@ export function useCalendar(
       setPicked(null);
     }
   }
-
   const shown = turned !== null && turned.of === read ? turned : null;
+  return { picked, shown, refused, pick, forget: () => setPicked(null) };
+}
+
+/** Reads a service's days from a day on (null: from today) with the slots of one, `firstDate` if given; and of another when it is picked. */
+export function useCalendar(
+  ref: ServiceRef,
+  fromDate: string | null,
+  firstDate: string | null = null,
+): Calendar {
+  const latest = useRef(firstDate);
+  const strip = useRef(fromDate);
+  const asked = { ...ref, dayCount: stripDays, ...(fromDate && { fromDate }) };
+  const query = useQuery(`${ref.serviceId} ${fromDate}`, () =>
+    callCloud(availability, { ...asked, ...(latest.current && { date: latest.current }) }),
+  );
+  const read = query.asked.phase === 'ready' ? query.asked.data : null;
+  const { picked, shown, refused, pick, forget } = useTurning(ref, read, latest);
+  // A strip of other days starts without a pick.
+  if (strip.current !== fromDate) {
+    strip.current = fromDate;
+    latest.current = null;
+    forget();
+  }
   const date = shown?.day.date ?? read?.date ?? null;
   const days = (read?.days ?? []).map((day) => (day.date === shown?.day.date ? shown.day : day));
   return {

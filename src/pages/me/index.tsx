@@ -50,14 +50,11 @@ function rolesOf({ grants }: Me): string {
 /** The rows of 我: the workbench first for whoever has a role. */
 function Ways({ me }: { me: Me }) {
   const { isElder, setElder } = useSession();
-  const isAdministrator = hasRole(me, ['administrator']);
   const version = isElder ? homeWords.standard : homeWords.elder;
   const place = me.home?.placeLabel ?? homeWords.noHomeLine;
   return (
     <Card isFlush>
-      {isStaff(me) && <Row icon="inbox" title={homeWords.workbench} onPress={() => open('workbench')} />}
-      {isAdministrator && <Row icon="alert" title={meWords.parked} onPress={() => open('parked')} />}
-      {isAdministrator && <Row icon="people" title={meWords.roles} onPress={() => open('roles')} />}
+      <StaffWays me={me} />
       <Row icon="notice" title={meWords.inbox} line={meWords.inboxLine} onPress={() => open('inbox')} />
       <Row
         icon="calendar"
@@ -83,5 +80,27 @@ function Ways({ me }: { me: Me }) {
         />
       )}
     </Card>
+  );
+}
+
+/** What only staff have: the workbench, the hall, and what an administrator looks after. */
+function StaffWays({ me }: { me: Me }) {
+  const isAdministrator = hasRole(me, ['administrator']);
+  const isHallStaff = hasRole(me, ['desk', 'administrator']);
+  return (
+    <>
+      {isStaff(me) && <Row icon="inbox" title={homeWords.workbench} onPress={() => open('workbench')} />}
+      {isHallStaff && (
+        <Row
+          icon="calendar"
+          title={meWords.hallDesk}
+          line={meWords.hallDeskLine}
+          onPress={() => open('hallDay')}
+        />
+      )}
+      {isStaff(me) && <Row icon="stamp" title={meWords.hallTasks} onPress={() => open('hallTasks')} />}
+      {isAdministrator && <Row icon="alert" title={meWords.parked} onPress={() => open('parked')} />}
+      {isAdministrator && <Row icon="people" title={meWords.roles} onPress={() => open('roles')} />}
+    </>
   );
 }

@@ -161,14 +161,30 @@ export class Estate {
     look: { isElder?: boolean; width?: number } = {},
   ): Promise<Visitor> {
     const visitor = await this.phone(`${journey}-${person}`, look);
+    const token = await this.tokenOf(person);
+    const kept = JSON.stringify({ data: token });
+    await visitor.page.addInitScript((value) => localStorage.setItem('session-token', value), kept);
+    return visitor;
+  }
+
+  private async tokenOf(person: string): Promise<string> {
     const response = await fetch(`${this.server.address}/demo/session`, {
       method: 'POST',
       body: JSON.stringify({ person }),
     });
-    const { token } = (await response.json()) as { token: string };
-    const kept = JSON.stringify({ data: token });
-    await visitor.page.addInitScript((value) => localStorage.setItem('session-token', value), kept);
-    return visitor;
+    return ((await response.json()) as { token: string }).token;
+  }
+
+  /** Calls an operation as one of the demo people, without a page; throws what is refused. */
+  async asks<Data>(person: string, functionName: string, operation: string, input: object): Promise<Data> {
+    const response = await fetch(`${this.server.address}/fn/${functionName}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${await this.tokenOf(person)}` },
+      body: JSON.stringify({ operation, input, key: crypto.randomUUID() }),
+    });
+    const reply = (await response.json()) as { ok: boolean; data: Data };
+    if (!reply.ok) throw new Error(`${person} ${operation}: ${JSON.stringify(reply)}`);
+    return reply.data;
   }
 
   /** What the browsers complained of since the start. */

@@ -1,19 +1,21 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { bookWords } from '../../../copy/hall';
-import { Days, Times } from '../../../features/hall/calendar';
 import { RefusedNotice, SendBar } from '../../../features/matters/forms/send-form';
-import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
 import { NeedsHome } from '../../../features/screen/needs-home';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { useSession } from '../../../session/session';
 import { together } from '../../../session/together';
-import { ForWhom, ForWhomSheet, ServiceFacts, ServiceHead, Summary, WaitCard } from './parts';
+import { DayPart, Facts, TimePart } from './calendar-parts';
+import { ForWhomSheet, ServiceHead, Summary } from './parts';
 import { type Booking, useBooking } from './use-booking';
+import { useElderBooking } from './use-elder-booking';
 
 /** A service with its days and times; books one, or moves a booking to another. */
 export default function BookPage() {
-  return <NeedsHome>{({ communityId }) => <BookForm communityId={communityId} />}</NeedsHome>;
+  const { communityId } = useRouter().params;
+  if (communityId) return <BookForm communityId={communityId} />;
+  return <NeedsHome>{(home) => <BookForm communityId={home.communityId} />}</NeedsHome>;
 }
 
 function BookForm({ communityId }: { communityId: string }) {
@@ -61,56 +63,4 @@ function Whole({ made }: { made: Booking }) {
       <Facts made={made} />
     </>
   );
-}
-
-function DayPart({ made }: { made: Booking }) {
-  const last = made.calendar.days.at(-1);
-  const later = last && { word: bookWords.later, onPress: () => made.turnTo(last.date) };
-  const earlier = { word: bookWords.earlier, onPress: () => made.turnTo(null) };
-  const more = made.fromDate ? earlier : later;
-  return <Days calendar={made.calendar} onPick={made.pickDay} {...(more && { more })} />;
-}
-
-function TimePart({ made }: { made: Booking }) {
-  const { calendar } = made;
-  return (
-    <>
-      <RefusedNotice command={calendar} />
-      <Times calendar={calendar} value={made.picked?.slotId ?? null} onPick={made.pickSlot} />
-      <WaitCard made={made} />
-    </>
-  );
-}
-
-function Facts({ made }: { made: Booking }) {
-  return made.service.asked.phase === 'ready' ? <ServiceFacts service={made.service.asked.data} /> : null;
-}
-
-/** One question a screen: which day, what time, for whom. */
-function useElderBooking(made: Booking) {
-  const missing = made.picked ? '' : bookWords.choose;
-  const questions: Question[] = [
-    {
-      key: 'day',
-      missing: made.calendar.date ? '' : bookWords.chooseDay,
-      body: (
-        <>
-          <DayPart made={made} />
-          <Facts made={made} />
-        </>
-      ),
-    },
-    { key: 'time', missing, body: <TimePart made={made} /> },
-    ...(made.isMoving ? [] : [{ key: 'whom', body: <ForWhom made={made} /> }]),
-  ];
-  return useQuestions({
-    questions,
-    form: made.command,
-    send: {
-      word: made.isMoving ? bookWords.change : bookWords.book,
-      missing,
-      isBusy: made.command.isBusy,
-      onSend: () => void made.send(),
-    },
-  });
 }

@@ -23,78 +23,84 @@ export interface Wanted {
   readonly moving: { readonly bookingId: string; readonly version: number } | null;
 }
 
-/** A booking in the making: the service, its days, what was picked, and how it is sent. */
-export function useBooking({ communityId, serviceId, date, moving }: Wanted) {
-  const isFarOff = date !== null && date >= todayIn(stripDays);
-  const [fromDate, setFromDate] = useState(isFarOff ? date : null);
+/** What was picked, for whom, and what the hall should know. */
+function usePicked() {
   const [picked, setPicked] = useState<SlotCard | null>(null);
   const [full, setFull] = useState<SlotCard | null>(null);
   const [onBehalfOf, setOnBehalfOf] = useState<Beneficiary>('self');
   const [words, setWords] = useState('');
-  const service = useQuery(serviceId, () => callCloud(hallService, { communityId, serviceId }));
-  const calendar = useCalendar({ communityId, serviceId }, fromDate, date);
-  const command = useCommand();
-  const clear = () => {
-    setPicked(null);
-    setFull(null);
+  return {
+    ...{ picked, full, onBehalfOf, setOnBehalfOf, words, setWords },
+    pickSlot: (slot: SlotCard) => (slot.state === 'full' ? setFull(slot) : setPicked(slot)),
+    clear() {
+      setPicked(null);
+      setFull(null);
+    },
   };
+}
 
-  /** Books, or moves the booking there. Refused, the days are read again: somebody was quicker. */
+/** Books, moves or waits. Refused, the days are read again by `again`: somebody was quicker. */
+function useSending({ communityId, moving }: Wanted, made: ReturnType<typeof usePicked>, again: () => void) {
+  const command = useCommand();
+  const { picked, full, onBehalfOf, words } = made;
+  const call = (slotId: string, key: string) =>
+    moving
+      ? callCloud(changeBooking, { communityId, ...moving, slotId, reason: '' }, key)
+      : callCloud(book, { communityId, slotId, onBehalfOf, words }, key);
+  const show = ({ bookingId }: { bookingId: string }) => {
+    if (moving) say(bookWords.changed);
+    if (moving) goBack();
+    else replaceBy('bookingReceipt', { communityId, bookingId });
+  };
   async function send(): Promise<void> {
     if (!picked) return;
-    const { slotId } = picked;
-    const call = (key: string) =>
-      moving
-        ? callCloud(changeBooking, { communityId, ...moving, slotId, reason: '' }, key)
-        : callCloud(book, { communityId, slotId, onBehalfOf, words }, key);
     let isRefused = false;
-    await command.run<{ bookingId: string }>(
-      async (key) => {
-        const answer = await call(key);
-        // Without an answer nothing is known yet: the same place is tried again under the same key.
-        isRefused = !answer.ok && answer.code !== 'UNAVAILABLE';
-        return answer;
-      },
-      ({ bookingId }) => {
-        if (moving) say(bookWords.changed);
-        if (moving) goBack();
-        else replaceBy('bookingReceipt', { communityId, bookingId });
-      },
-    );
-    if (isRefused) await again();
+    await command.run<{ bookingId: string }>(async (key) => {
+      const answer = await call(picked.slotId, key);
+      // Without an answer nothing is known yet: the same place is tried again under the same key.
+      isRefused = !answer.ok && answer.code !== 'UNAVAILABLE';
+      return answer;
+    }, show);
+    if (isRefused) again();
   }
-
-  async function again(): Promise<void> {
-    clear();
-    await calendar.query.reload();
-  }
-
   function join(): void {
     if (!full) return;
-    const wait = { communityId, slotId: full.slotId, onBehalfOf };
     void command.run(
-      (key) => callCloud(joinWaitlist, wait, key),
+      (key) => callCloud(joinWaitlist, { communityId, slotId: full.slotId, onBehalfOf }, key),
       () => {
         say(bookWords.joined);
         replaceBy('bookings');
       },
     );
   }
+  return { command, send, join };
+}
 
+/** A booking in the making: the service, its days, what was picked, and how it is sent. */
+export function useBooking(wanted: Wanted) {
+  const { communityId, serviceId, date, moving } = wanted;
+  const isFarOff = date !== null && date >= todayIn(stripDays);
+  const [fromDate, setFromDate] = useState(isFarOff ? date : null);
+  const made = usePicked();
+  const service = useQuery(serviceId, () => callCloud(hallService, { communityId, serviceId }));
+  const calendar = useCalendar({ communityId, serviceId }, fromDate, date);
+  const sending = useSending(wanted, made, () => {
+    made.clear();
+    void calendar.query.reload();
+  });
   return {
-    ...{ service, calendar, command, picked, full, onBehalfOf, setOnBehalfOf, words, setWords, send, join },
-    isMoving: moving !== null,
-    pickDay(date: string) {
-      clear();
-      calendar.pick(date);
+    ...{ service, calendar, fromDate, isMoving: moving !== null },
+    ...made,
+    ...sending,
+    pickDay(day: string) {
+      made.clear();
+      calendar.pick(day);
     },
-    pickSlot: (slot: SlotCard) => (slot.state === 'full' ? setFull(slot) : setPicked(slot)),
     /** Shows the days from another day on; null goes back to today. */
-    turnTo(date: string | null) {
-      clear();
-      setFromDate(date);
+    turnTo(day: string | null) {
+      made.clear();
+      setFromDate(day);
     },
-    fromDate,
   };
 }
 

@@ -18,11 +18,10 @@ import { open } from '../../../phone/navigate';
 import { useQuery } from '../../../session/use-query';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Row } from '../../../ui/row';
 import { Stack } from '../../../ui/stack';
-import { Steps } from '../../../ui/steps';
 import { Words } from '../../../ui/words';
 import { CancelSheet } from './cancel-sheet';
+import { History } from './history';
 import { BookingRateCard, useBookingRating } from './rate-card';
 
 /** One own booking: when, where, the code that checks in, and what can still be done about it. */
@@ -82,8 +81,8 @@ function Head({ booking: one }: { booking: BookingShown }) {
 }
 
 function Actions({ booking: one, onCancel }: { booking: BookingShown; onCancel: () => void }) {
-  const { communityId, bookingId, serviceId, version, moves } = one;
-  const change = { communityId, serviceId, bookingId, version: String(version) };
+  const { communityId, bookingId, serviceId, date, version, moves } = one;
+  const change = { communityId, serviceId, date, bookingId, version: String(version) };
   return (
     <Stack gap={12}>
       {moves.includes('change') && (
@@ -106,22 +105,5 @@ function Actions({ booking: one, onCancel }: { booking: BookingShown; onCancel: 
         </>
       )}
     </Stack>
-  );
-}
-
-function History({ booking: one }: { booking: BookingShown }) {
-  const steps = [...one.steps].reverse().map(({ move, by, at, words }, place) => ({
-    key: `${at} ${move}`,
-    state: place === 0 ? ('now' as const) : ('past' as const),
-    text: bookingWords.step(move, by),
-    time: timeWords(at),
-    ...(words !== '' && { note: words }),
-  }));
-  return (
-    <Card isFlush>
-      <Row>
-        <Steps steps={steps} />
-      </Row>
-    </Card>
   );
 }

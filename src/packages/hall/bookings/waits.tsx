@@ -8,7 +8,6 @@ import { open } from '../../../phone/navigate';
 import { useCommand } from '../../../session/use-command';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { SectionHead } from '../../../ui/section-head';
 import { Stack } from '../../../ui/stack';
 import { Words } from '../../../ui/words';
 
@@ -27,7 +26,6 @@ export function Waits({ waits, onMoved }: WaitsProps) {
       {[...offered, ...waiting].map((wait) => (
         <WaitCard key={wait.waitId} wait={wait} onMoved={onMoved} />
       ))}
-      <SectionHead title={bookingsWords.filters.coming} />
     </>
   );
 }
@@ -63,43 +61,32 @@ interface AnswersProps {
 
 function Answers({ wait: { communityId, waitId, state }, command, onMoved }: AnswersProps) {
   const ref = { communityId, waitId };
+  const { isBusy } = command;
   const accept = () =>
     command.run(
       (key) => callCloud(acceptOffer, ref, key),
       ({ bookingId }) => open('bookingReceipt', { communityId, bookingId }),
     );
   const end = (operation: typeof refuseOffer | typeof leaveWaitlist, word: string) =>
-    command.run(
+    void command.run(
       (key) => callCloud(operation, ref, key),
       () => {
         say(word);
         onMoved();
       },
     );
-  const isBusy = command.isBusy;
-  if (state !== 'offered')
-    return (
-      <Button
-        kind="plain"
-        size="small"
-        isBusy={isBusy}
-        onPress={() => void end(leaveWaitlist, bookingsWords.left)}
-      >
-        {bookingsWords.leave}
-      </Button>
-    );
+  const isOffered = state === 'offered';
+  const leave = () =>
+    isOffered ? end(refuseOffer, bookingsWords.refused) : end(leaveWaitlist, bookingsWords.left);
   return (
     <Stack across="equal" gap={8} isColumnForElders>
-      <Button isBusy={isBusy} size="small" onPress={() => void accept()}>
-        {bookingsWords.accept}
-      </Button>
-      <Button
-        kind="plain"
-        size="small"
-        isBusy={isBusy}
-        onPress={() => void end(refuseOffer, bookingsWords.refused)}
-      >
-        {bookingsWords.refuse}
+      {isOffered && (
+        <Button isBusy={isBusy} size="small" onPress={() => void accept()}>
+          {bookingsWords.accept}
+        </Button>
+      )}
+      <Button kind="plain" size="small" isBusy={isBusy} onPress={leave}>
+        {isOffered ? bookingsWords.refuse : bookingsWords.leave}
       </Button>
     </Stack>
   );
