@@ -117,7 +117,7 @@ export const bookForWords = {
   when: '什么时候',
   who: '谁来',
   name: '怎么称呼',
-  phone: '电话',
+  phone: '电话号码',
   search: '按电话尾号或名字找邻居',
   searchHint: '至少两个字',
   channel: '怎么来的',

@@ -97,9 +97,8 @@ it('a resident waits for a full time, is offered the place that was given back, 
   await looks(chen, 'waiting');
   const given = { communityId: hall.communityId, bookingId, reason: '' };
   await estate.asks('xiaolin', 'hall', 'cancel-booking', given);
-  await chen.open('/packages/hall/halls/index');
-  await chen.open('/packages/hall/bookings/index');
-  await chen.sees('有空位了');
+  await chen.page.reload();
+  await chen.sees(/有空位了/);
   await looks(chen, 'offer');
   await chen.tap('我要去');
   await chen.sees(/^编号 B\d{4}-\d+$/);

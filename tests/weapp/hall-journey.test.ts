@@ -1,40 +1,14 @@
-import { books, openHall, openService, slotsOf } from '../support/hall';
+import { books, slotsOf } from '../support/hall';
+import { dayFromNow, type LaidHall, layHall } from './support/hall';
 import { type Neighbour, Neighbourhood } from './support/neighbours';
 
 let estate: Neighbourhood;
-let hallId: string;
-let serviceId: string;
-let dates: string[];
-
-/** A day of the community, some days from the one the tests run on. */
-function dayFromNow(days: number): string {
-  return new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** The line is open at any hour. */
-const allDay = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
-  weekday,
-  fromMinute: 0,
-  toMinute: 1440,
-  isExtended: false,
-}));
-
-/** Open from nine to five on every day, so that a test can run on any. */
-const everyDay = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => [
-  { weekday, fromMinute: 540, toMinute: 690, isExtended: false },
-  { weekday, fromMinute: 840, toMinute: 1020, isExtended: false },
-  { weekday, fromMinute: 1080, toMinute: 1140, isExtended: true },
-]);
+let hall: LaidHall;
+const dates = [1, 2].map(dayFromNow);
 
 beforeAll(async () => {
   estate = await Neighbourhood.open();
-  const { act, community } = estate;
-  hallId = await openHall(act, community);
-  const hall = { communityId: community.communityId, hallId };
-  await act.does('desk', 'set-hours', { ...hall, week: allDay });
-  serviceId = await openService(act, community, hallId, { horizonDays: 14, capacity: 2 });
-  await act.does('desk', 'set-hours', { ...hall, serviceId, week: everyDay });
-  dates = [1, 2, 3].map(dayFromNow);
+  hall = await layHall(estate);
 });
 afterAll(() => estate.close());
 afterEach(() => {
@@ -66,6 +40,8 @@ it('books a time from home to the receipt, finds it among one’s own, moves it 
   await chen.tap('就约这个时间', /编号 B\d{4}-\d+/);
   await chen.reads(/签到码 \d{3} \d{3}/);
   await chen.tap('看预约', '为妈妈约');
+  chen.phone.page().tap('记到手机日历');
+  await chen.phone.waitFor(() => chen.phone.called('addPhoneCalendar')[0]?.title === '老年优待证办理');
   await chen.tap('改时间', '10:00');
   await chen.tap({ role: 'radio', label: /^10:00/ }, '改到这个时间');
   await chen.tap('改到这个时间', '10:00 到 10:30');
@@ -77,7 +53,7 @@ it('books a time from home to the receipt, finds it among one’s own, moves it 
 
 it('draws the days and times with little, and another day with less', async () => {
   const chen = await estate.phoneOf('chen');
-  await chen.open(page('book', `?serviceId=${serviceId}&date=${dates[0]}`), '上午');
+  await chen.open(page('book', `?serviceId=${hall.serviceId}&date=${dates[0]}`), '上午');
 
   const first = Math.max(...chen.phone.counts().setDataBytes);
   const label = new RegExp(` ${Number(dates[1]?.slice(5, 7))} 月 ${Number(dates[1]?.slice(8))} 日`);
@@ -95,13 +71,13 @@ it('draws the days and times with little, and another day with less', async () =
 
 it('waits for a full time, sees the place, and takes what is offered', async () => {
   const { act, community } = estate;
-  const slots = await slotsOf(act, community, serviceId, dates[0] ?? '');
+  const slots = await slotsOf(act, community, hall.serviceId, dates[0] ?? '');
   const slot = slots.find(({ from }) => from === '15:00')?.slotId ?? '';
   await books(act, community, 'lin', slot);
   const held = await books(act, community, 'wang', slot);
 
   const chen = await estate.phoneOf('chen');
-  await chen.open(page('book', `?serviceId=${serviceId}&date=${dates[0]}`), '满，可候补');
+  await chen.open(page('book', `?serviceId=${hall.serviceId}&date=${dates[0]}`), '满，可候补');
   await chen.tap({ role: 'radio', label: /^15:00/ }, '更想要 15:00？');
   await chen.tap('排候补，15:00', '排第 1 位');
   const { communityId } = community;
@@ -113,7 +89,7 @@ it('waits for a full time, sees the place, and takes what is offered', async () 
 
 it('takes a number, steps out and comes back', async () => {
   const chen = await estate.phoneOf('chen');
-  await chen.open(page('line', `?hallId=${hallId}`), '现在的队');
+  await chen.open(page('line', `?hallId=${hall.hallId}`), '现在的队');
   await chen.tap('取个号', '您来办什么');
   await chen.tap({ label: /^老年优待证办理/ }, 'A001');
   await chen.reads('下一个就是您');

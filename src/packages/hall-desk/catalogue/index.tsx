@@ -85,16 +85,6 @@ function Services({ found }: { found: Catalogue }) {
             ]
               .filter(Boolean)
               .join('，')}
-            end={
-              <Button
-                kind="soft"
-                size="small"
-                label={`${words.hours}，${settings.name}`}
-                onPress={() => open('hallHours', { hallId, serviceId })}
-              >
-                {words.hours}
-              </Button>
-            }
             onPress={() => open('serviceForm', { hallId, serviceId })}
           />
         ))}

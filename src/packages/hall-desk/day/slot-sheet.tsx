@@ -36,8 +36,8 @@ export function SlotSheet({ slot, slots, communityId, onDone, onClose }: SlotShe
       say(words.saved(moved));
       onDone();
     });
-  const ref = { communityId, slotId: slot.slotId };
-  const parts = { slot, command, ref, run };
+  const at = { communityId, slotId: slot.slotId };
+  const parts = { slot, command, at, run };
   return (
     <Sheet
       isOpen
@@ -55,7 +55,7 @@ export function SlotSheet({ slot, slots, communityId, onDone, onClose }: SlotShe
       <Stack gap={16}>
         <RefusedNotice command={command} />
         {slot.isBlocked ? (
-          <Button isBusy={command.isBusy} onPress={() => run((key) => callCloud(unblockSlot, ref, key))}>
+          <Button isBusy={command.isBusy} onPress={() => run((key) => callCloud(unblockSlot, at, key))}>
             {words.unblock}
           </Button>
         ) : (
@@ -72,12 +72,12 @@ export function SlotSheet({ slot, slots, communityId, onDone, onClose }: SlotShe
 interface PartProps {
   slot: DaySlot;
   command: ReturnType<typeof useCommand>;
-  ref: { communityId: string; slotId: string };
+  at: { communityId: string; slotId: string };
   run: (call: (key: string) => Promise<Answer<SlotChanged>>) => void;
 }
 
 /** More promotes those who wait; fewer than are booked is refused, and says whom it would hit. */
-function CapacityPart({ slot, command, ref, run }: PartProps) {
+function CapacityPart({ slot, command, at, run }: PartProps) {
   const [typed, setTyped] = useState(String(slot.capacity));
   const capacity = Number(typed);
   const isWrong = !Number.isInteger(capacity) || capacity < 1 || capacity > limits.slotCapacity;
@@ -88,23 +88,23 @@ function CapacityPart({ slot, command, ref, run }: PartProps) {
         kind="soft"
         isBusy={command.isBusy}
         {...(isWrong && { missing: words.capacity })}
-        onPress={() => run((key) => callCloud(setSlotCapacity, { ...ref, capacity }, key))}
+        onPress={() => run((key) => callCloud(setSlotCapacity, { ...at, capacity }, key))}
       >
         {words.saveCapacity}
       </Button>
-      {command.refused?.code === 'CAPACITY_BELOW_BOOKED' && <CapacityHits asked={{ ...ref, capacity }} />}
+      {command.refused?.code === 'CAPACITY_BELOW_BOOKED' && <CapacityHits asked={{ ...at, capacity }} />}
     </Stack>
   );
 }
 
 /** Closes the slot; those booked move to another of the same service that day, or stay to be called. */
-function BlockPart({ slot, slots, command, ref, run }: PartProps & { slots: readonly DaySlot[] }) {
+function BlockPart({ slot, slots, command, at, run }: PartProps & { slots: readonly DaySlot[] }) {
   const [reason, setReason] = useState('');
   const [moveTo, setMoveTo] = useState<DaySlot | null>(null);
   const others = slots.filter(
     (one) => one.serviceId === slot.serviceId && one.slotId !== slot.slotId && !one.isBlocked,
   );
-  const input = { ...ref, reason, ...(moveTo && { moveTo: moveTo.slotId }) };
+  const input = { ...at, reason, ...(moveTo && { moveTo: moveTo.slotId }) };
   return (
     <Stack gap={8}>
       <TextArea label={words.blockReason} maxLength={limits.reason} onInput={setReason} />

@@ -10,7 +10,7 @@ import { say } from '../../../phone/device';
 import { goBack } from '../../../phone/navigate';
 import { useCommand } from '../../../session/use-command';
 import { useQuery } from '../../../session/use-query';
-import { Words } from '../../../ui/words';
+import { SectionHead } from '../../../ui/section-head';
 import { AtDeskHall, type DeskHall } from '../desk-hall';
 import { AddSpanSheet } from './add-span-sheet';
 import { WeekdayCard } from './weekday-card';
@@ -64,9 +64,7 @@ function Week({ of, name, first }: WeekProps) {
   return (
     <Screen isWide bar={<SaveBar isBusy={command.isBusy} onSend={() => void send()} />} sheet={sheet}>
       <RefusedNotice command={command} />
-      <Words size="title" isHeading>
-        {words.of(name)}
-      </Words>
+      <SectionHead title={words.of(name)} />
       {weekWords.map((word, place) => (
         <WeekdayCard
           key={word}

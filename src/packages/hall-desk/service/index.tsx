@@ -7,9 +7,11 @@ import { type Question, useQuestions } from '../../../features/matters/forms/use
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { say } from '../../../phone/device';
-import { goBack } from '../../../phone/navigate';
+import { goBack, open } from '../../../phone/navigate';
 import { useCommand } from '../../../session/use-command';
 import { useQuery } from '../../../session/use-query';
+import { Card } from '../../../ui/card';
+import { Row } from '../../../ui/row';
 import { CapacityHits } from '../capacity-hits';
 import { AtDeskHall, type DeskHall } from '../desk-hall';
 import { blankService } from './blank';
@@ -63,7 +65,7 @@ function ServiceForm({ of, first, units }: ServiceFormProps) {
       },
     );
   const fields = { settings, change };
-  const { communityId, serviceId } = of;
+  const { communityId, hallId, serviceId } = of;
   const hits = command.refused?.code === 'CAPACITY_BELOW_BOOKED' && serviceId && (
     <CapacityHits asked={{ communityId, serviceId, capacity: settings.capacity }} />
   );
@@ -80,6 +82,11 @@ function ServiceForm({ of, first, units }: ServiceFormProps) {
   return (
     <Screen isWide bar={bar}>
       {hits}
+      {serviceId && (
+        <Card isFlush>
+          <Row icon="clock" title={words.hours} onPress={() => open('hallHours', { hallId, serviceId })} />
+        </Card>
+      )}
       {body}
     </Screen>
   );

@@ -16,10 +16,11 @@ import { ChipRow } from '../../../ui/chip-row';
 import { Empty } from '../../../ui/empty';
 import { Row } from '../../../ui/row';
 import { Words } from '../../../ui/words';
+import { News } from './news';
 import { Waits } from './waits';
 
 type Page = OutputOf<typeof myBookings>;
-const filters = ['coming', 'past'] as const;
+const parts = ['coming', 'past', 'news'] as const;
 
 /** One's own bookings: those to come with the waits, and those of the past. */
 export default function BookingsPage() {
@@ -27,21 +28,35 @@ export default function BookingsPage() {
 }
 
 function Bookings({ communityId }: { communityId: string }) {
+  const [shown, setShown] = useState<(typeof parts)[number]>('coming');
+  return (
+    <Screen>
+      <ChipRow label={bookingsWords.filterLabel}>
+        {parts.map((one) => (
+          <Chip key={one} isOn={one === shown} onPress={() => setShown(one)}>
+            {bookingsWords.filters[one]}
+          </Chip>
+        ))}
+      </ChipRow>
+      {shown === 'news' ? (
+        <News communityId={communityId} />
+      ) : (
+        <List communityId={communityId} filter={shown} />
+      )}
+    </Screen>
+  );
+}
+
+type Filter = 'coming' | 'past';
+
+function List({ communityId, filter }: { communityId: string; filter: Filter }) {
   const me = useMe();
-  const [filter, setFilter] = useState<(typeof filters)[number]>('coming');
   const list = usePaged<BookingRow, Page>(`${me?.personId} ${filter}`, (after) =>
     callCloud(myBookings, { communityId, filter, ...(after && { after }) }),
   );
   const isEmpty = (page: Page) => list.items.length === 0 && page.waits.length === 0;
   return (
-    <Screen>
-      <ChipRow label={bookingsWords.filterLabel}>
-        {filters.map((one) => (
-          <Chip key={one} isOn={one === filter} onPress={() => setFilter(one)}>
-            {bookingsWords.filters[one]}
-          </Chip>
-        ))}
-      </ChipRow>
+    <>
       <Loaded query={list}>
         {(page) => (
           <>
@@ -55,7 +70,7 @@ function Bookings({ communityId }: { communityId: string }) {
           {listEnd.full}
         </Words>
       )}
-    </Screen>
+    </>
   );
 }
 
@@ -76,7 +91,7 @@ function Rows({ rows }: { rows: readonly BookingRow[] }) {
   );
 }
 
-function Nothing({ filter }: { filter: (typeof filters)[number] }) {
+function Nothing({ filter }: { filter: Filter }) {
   if (filter === 'past') return <Empty title={bookingsWords.emptyPast} line={bookingsWords.emptyPastLine} />;
   return (
     <Empty
