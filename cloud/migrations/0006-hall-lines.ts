@@ -1,5 +1,14 @@
 /** What stands round bookings: waits for full slots, walk-in lines, tasks for staff, ratings, and what the application's role may do. */
 export const sql = `
+create table hall_event_words (
+  community_id uuid not null,
+  subject_id uuid not null,
+  version integer not null,
+  words text not null check (char_length(words) <= 500),
+  primary key (community_id, subject_id, version),
+  foreign key (community_id, subject_id, version) references hall_event
+);
+
 create table hall_wait (
   community_id uuid not null,
   id uuid not null,

@@ -205,10 +205,10 @@ begin
 end $$;
 
 -- A function rather than a part of the booking's statement: whoever has waited for the row looks at it anew, and that is this line only.
-create function take_place(of_community uuid, of_slot uuid) returns boolean language plpgsql as $$
+create function take_places(of_community uuid, of_slot uuid, places integer) returns boolean language plpgsql as $$
 begin
-  update hall_slot set taken = taken + 1
-  where community_id = of_community and id = of_slot and taken < capacity and blocked_by is null;
+  update hall_slot set taken = taken + places
+  where community_id = of_community and id = of_slot and taken + places <= capacity and blocked_by is null;
   return found or refuse_place('slot_is_full');
 end $$;
 
@@ -242,13 +242,4 @@ comment on column hall_event.facts is 'ids, codes, instants and numbers of the s
 create index hall_event_told on hall_event (community_id, told_id, at desc, subject_id) where told_id is not null;
 create trigger hall_event_append_only before update or delete on hall_event for each row execute function refuse_change();
 create trigger hall_event_no_truncate before truncate on hall_event for each statement execute function refuse_change();
-
-create table hall_event_words (
-  community_id uuid not null,
-  subject_id uuid not null,
-  version integer not null,
-  words text not null check (char_length(words) <= 500),
-  primary key (community_id, subject_id, version),
-  foreign key (community_id, subject_id, version) references hall_event
-);
 `;

@@ -44,7 +44,7 @@ interface Verified {
 
 /** Tokens whose signature has been checked: each phone sends the same one with every call, and checking it costs more than the call. */
 const verified = new WeakMap<SessionKeys, Map<string, Verified>>();
-const mostRemembered = 20_000;
+const mostRemembered = 50_000;
 
 /** Says whose session a token is; null for anything forged, expired or unreadable. Whether it was revoked the database knows. */
 export async function verifySession(keys: SessionKeys, token: string, now: Date): Promise<Identity | null> {

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { startPostgres } from '../../config/embedded-postgres.mjs';
+import { availability } from './availability';
 import { claimRace } from './claim-race';
 import { cold } from './cold';
 import { dispatch } from './dispatch';
@@ -8,6 +9,7 @@ import { readSettings } from './fixture';
 import { growth } from './growth';
 import { registerPlace } from './register-place';
 import { slotRate } from './slot-rate';
+import { slotRush } from './slot-rush';
 import { submitOpen } from './submit-open';
 import { submitRate } from './submit-rate';
 import { weapp } from './weapp';
@@ -18,6 +20,8 @@ const suites: readonly Suite[] = [
   dispatch,
   claimRace,
   slotRate,
+  slotRush,
+  availability,
   growth,
   registerPlace,
   cold,

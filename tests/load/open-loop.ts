@@ -1,72 +1,79 @@
 import { Agent, request } from 'node:http';
 import { v7 as uuidv7 } from 'uuid';
+import type { Reply } from '../../cloud/contract/shared/errors';
 import type { OwnServer } from './own-server';
 import { problem } from './submit-rate';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 200 });
 
-/** What came of one call: how long after the intended moment it was answered, in milliseconds, and with what. */
+/** What came of one call: how long after the intended moment it was answered, in milliseconds, and with what; null: not at all. */
+export interface Heard {
+  readonly ms: number;
+  readonly reply: Reply | null;
+}
+
+/** What came of one submit. */
 export interface Answered {
   readonly ms: number;
   readonly requestId: string | null;
 }
 
-function post(server: OwnServer, token: string, body: string, intendedAt: number): Promise<Answered> {
+/** One call of an operation over HTTP. */
+export interface HttpCall {
+  readonly function: string;
+  readonly operation: string;
+  readonly input: object;
+  readonly token: string;
+}
+
+function post(server: OwnServer, call: HttpCall, intendedAt: number): Promise<Heard> {
+  const body = JSON.stringify({ operation: call.operation, input: call.input, key: uuidv7() });
   return new Promise((resolve) => {
-    const end = (requestId: string | null) => resolve({ ms: performance.now() - intendedAt, requestId });
-    const call = request(
+    const end = (reply: Reply | null) => resolve({ ms: performance.now() - intendedAt, reply });
+    const sent = request(
       {
         agent,
         host: '127.0.0.1',
         port: server.port,
-        path: '/fn/requests',
+        path: `/fn/${call.function}`,
         method: 'POST',
         headers: {
           'Content-Type': 'application/json',
           'Content-Length': Buffer.byteLength(body),
-          Authorization: `Bearer ${token}`,
+          Authorization: `Bearer ${call.token}`,
         },
       },
       (response) => {
         const parts: Buffer[] = [];
         response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => {
-          const reply = JSON.parse(Buffer.concat(parts).toString()) as {
-            ok: boolean;
-            data?: { requestId: string };
-          };
-          end(reply.ok ? (reply.data?.requestId ?? null) : null);
-        });
+        response.on('end', () => end(JSON.parse(Buffer.concat(parts).toString()) as Reply));
       },
     );
-    call.on('error', () => end(null));
-    call.end(body);
+    sent.on('error', () => end(null));
+    sent.end(body);
   });
 }
 
 /**
- * Submits on a schedule, whether or not earlier submits have been answered, so that a slow server cannot slow its own measurement.
+ * Calls on a schedule, whether or not earlier calls have been answered, so that a slow server cannot slow its own measurement.
  * `onAnswer` hears of each answer as it comes.
  */
-export async function submitOnSchedule(
+export async function callOnSchedule(
   server: OwnServer,
-  entranceId: string,
   load: { perSecond: number; seconds: number },
-  onAnswer: (one: Answered) => void = () => undefined,
-): Promise<Answered[]> {
+  callAt: (turn: number) => HttpCall,
+  onAnswer: (one: Heard) => void = () => undefined,
+): Promise<Heard[]> {
   const total = load.perSecond * load.seconds;
   const startedAt = performance.now();
-  const running: Promise<Answered>[] = [];
+  const running: Promise<Heard>[] = [];
   while (running.length < total) {
     const due = Math.min(total, Math.floor(((performance.now() - startedAt) / 1000) * load.perSecond));
     while (running.length < due) {
       const turn = running.length;
-      const input = problem(entranceId, turn);
-      const body = JSON.stringify({ operation: 'report-issue', input, key: uuidv7() });
-      const token = server.tokens[turn % server.tokens.length] as string;
       const intendedAt = startedAt + (turn / load.perSecond) * 1000;
       running.push(
-        post(server, token, body, intendedAt).then((one) => {
+        post(server, callAt(turn), intendedAt).then((one) => {
           onAnswer(one);
           return one;
         }),
@@ -75,4 +82,24 @@ export async function submitOnSchedule(
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
   return Promise.all(running);
+}
+
+function answered({ ms, reply }: Heard): Answered {
+  return { ms, requestId: reply?.ok ? (reply.data as { requestId: string }).requestId : null };
+}
+
+/** Submits on a schedule; `onAnswer` hears of each answer as it comes. */
+export async function submitOnSchedule(
+  server: OwnServer,
+  entranceId: string,
+  load: { perSecond: number; seconds: number },
+  onAnswer: (one: Answered) => void = () => undefined,
+): Promise<Answered[]> {
+  const callAt = (turn: number): HttpCall => ({
+    function: 'requests',
+    operation: 'report-issue',
+    input: problem(entranceId, turn),
+    token: server.tokens[turn % server.tokens.length] as string,
+  });
+  return (await callOnSchedule(server, load, callAt, (one) => onAnswer(answered(one)))).map(answered);
 }

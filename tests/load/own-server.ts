@@ -12,12 +12,12 @@ export interface OwnServer {
   stop(): Promise<void>;
 }
 
-async function signIn(bench: BenchDatabase): Promise<string[]> {
+async function signIn(bench: BenchDatabase, called: string): Promise<string[]> {
   const keys = readSessionKeys(sessionKeys);
   const now = new Date();
-  const { rows } = await bench.pool.query<{ id: string }>(
-    `select id from person where call_name like 'resident-%'`,
-  );
+  const { rows } = await bench.pool.query<{ id: string }>(`select id from person where call_name like $1`, [
+    `${called}-%`,
+  ]);
   const sessions = rows.map(({ id }) => ({ sessionId: uuidv7(), personId: id }));
   await bench.pool.query(
     `insert into session (id, person_id, created_at, expires_at)
@@ -27,13 +27,13 @@ async function signIn(bench: BenchDatabase): Promise<string[]> {
   return Promise.all(sessions.map((session) => signSession(keys, session, now)));
 }
 
-/** Starts the server as self-hosters do, on the bench's database. */
-export async function startOwnServer(bench: BenchDatabase): Promise<OwnServer> {
+/** Starts the server as self-hosters do, on the bench's database; `called` are those who are signed in. */
+export async function startOwnServer(bench: BenchDatabase, called = 'resident'): Promise<OwnServer> {
   const folder = serverFolder();
   const server = await startServer(bench.url, folder.path, { env: { LINLI_SESSION_KEYS: sessionKeys } });
   return {
     port: server.port,
-    tokens: await signIn(bench),
+    tokens: await signIn(bench, called),
     async stop() {
       await server.stop();
       folder.remove();

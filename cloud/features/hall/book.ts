@@ -6,10 +6,11 @@ import type { acceptOffer as acceptOperation } from '../../contract/hall/waitlis
 import type { ErrorCode } from '../../contract/shared/errors';
 import type { CommandContext, UseCase } from '../../platform/context';
 import { AlreadyDone, Refusal } from '../../platform/refusal';
+import { bookTogether } from './book-together';
 import { lookAtFull, rememberFull } from './full-slots';
-import { refuseUnlessStaff } from './parties';
+import { refuseUnlessAtHome, refuseUnlessStaff } from './parties';
 import { placeRefusal } from './place-refusal';
-import { insertBooking, type NewBooking } from './queries/insert-booking';
+import { insertOffered, type NewBooking } from './queries/insert-booking';
 import { readNeighbour } from './queries/read-neighbours';
 import { readWaitRef } from './queries/read-waits';
 
@@ -40,7 +41,8 @@ async function takePlace(
     const own = { id: newId(), code: codeOf(newId()), bookedBy: caller.personId };
     const one = { ...wanted, ...own, at: now, today: shanghaiDate(now) };
     try {
-      const done = await insertBooking(db, one, waitId, command);
+      const asked = { one, command };
+      const done = await (waitId === null ? bookTogether(db, asked) : insertOffered(db, waitId, asked));
       if (done === null) throw new Refusal('NOT_FOUND');
       if ('isDone' in done) throw new AlreadyDone();
       if ('why' in done) throw refusalOf(done.why, context, wanted.slotId);
@@ -58,9 +60,10 @@ const unsaid = { name: '', phone: '', words: '' };
 /** Books a place for the caller or a family member. */
 export const book: UseCase<typeof bookOperation> = async (input, context) => {
   const { communityId, slotId, onBehalfOf, words } = input;
-  const { personId, homeCommunityId } = context.caller;
-  if (homeCommunityId !== communityId) throw new Refusal('NO_HOME');
-  const look = await lookAtFull(context.db, { communityId, slotId }, context.command, context.now);
+  const { personId } = context.caller;
+  refuseUnlessAtHome(context.caller, communityId);
+  const attempt = { communityId, slotId, personId, key: context.command.key, at: context.now };
+  const look = await lookAtFull(context.db, attempt);
   if (look === 'done') throw new AlreadyDone();
   if (look === 'full') throw new Refusal('SLOT_FULL');
   const who = { personId, attendeeId: personId, byStaff: false } as const;
@@ -80,6 +83,8 @@ export const bookFor: UseCase<typeof bookForOperation> = async (input, context) 
   const { communityId, slotId, name, phone, words, channel } = input;
   refuseUnlessStaff(context.caller, communityId);
   const personId = input.personId ?? null;
+  // Limits do not bind staff, so nobody books so for himself.
+  if (personId === context.caller.personId) throw new Refusal('CONFLICT_OF_INTEREST');
   if (personId !== null && !(await readNeighbour(context.db, communityId, personId)))
     throw new Refusal('INVALID', { fields: { personId: 'notAllowed' } });
   const attendeeId = personId ?? attendeeByPhone(communityId, phone);

@@ -12,7 +12,7 @@ import { refuseUnlessStaff } from './parties';
 import { isAlreadyDone, keepReply } from './queries/find-stored-reply';
 import { loadComing } from './queries/load-booking';
 import { type LockedSlot, lockSlots, setBlocked, setCapacity, settleSlot } from './queries/slots';
-import { endWaits } from './queries/waits';
+import { sendWaitersAway } from './send-waiters-away';
 
 interface Ref {
   readonly communityId: string;
@@ -59,15 +59,6 @@ export const setSlotCapacity: UseCase<typeof capacityOperation> = ({ capacity, .
     return settleSlot(trx, { ...slot, capacity }, settlement);
   });
 
-/** Lets everybody know who waited, or was offered a place, that there will be none. */
-async function sendWaitersAway(trx: Database, slot: LockedSlot, context: CommandContext): Promise<void> {
-  const { now } = context;
-  const end = { move: 'lapse', to: 'lapsed', actor: byStaff(context), tells: true, at: now } as const;
-  await endWaits(trx, slot, null, { ...end, from: 'waiting' }, null);
-  const freed = await endWaits(trx, slot, null, { ...end, from: 'offered' }, null);
-  await settleSlot(trx, slot, { freed, offerEndsAt: null, actor: byStaff(context), at: now });
-}
-
 /** Moves everybody who is still to come from one locked slot to another, all or nobody. */
 async function moveEverybody(
   trx: Database,
@@ -95,7 +86,7 @@ export const blockSlot: UseCase<typeof blockOperation> = async ({ reason, moveTo
   return changeSlot(ref, moveTo ?? null, context, async (trx, slot, to) => {
     await setBlocked(trx, slot, 'staff', reason);
     const blocked = { ...slot, blockedBy: 'staff' } as const;
-    await sendWaitersAway(trx, blocked, context);
+    await sendWaitersAway(trx, blocked, byStaff(context), context.now);
     return to === null ? 0 : moveEverybody(trx, { from: blocked, to }, reason, context);
   });
 };

@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/context';
 import { type Attempt, readFullness } from './queries/read-fullness';
 
-/** What a look at a slot that was full a moment ago says to an attempt: still full, carried out before, or that it is worth trying. */
+/** What a look at a slot that was full a moment ago says: still full, carried out before, or that it is worth trying. */
 export type Look = 'full' | 'done' | 'free';
 
 interface Asking {
@@ -10,61 +10,59 @@ interface Asking {
   readonly fail: (error: unknown) => void;
 }
 
-interface FullSlot {
+/** What one database's process remembers: the slots that were full, and who asks of them. */
+interface Lookout {
+  readonly full: Set<string>;
   isLooking: boolean;
   asking: Asking[];
 }
 
-const remembered = new WeakMap<Database, Map<string, FullSlot>>();
+const lookouts = new WeakMap<Database, Lookout>();
 /** Beyond so many the oldest is forgotten, which costs its next attempt a full statement. */
 const mostRemembered = 1000;
 
-function slotsOf(db: Database): Map<string, FullSlot> {
-  const known = remembered.get(db) ?? new Map<string, FullSlot>();
-  remembered.set(db, known);
+function lookoutOf(db: Database): Lookout {
+  const known = lookouts.get(db) ?? { full: new Set(), isLooking: false, asking: [] };
+  lookouts.set(db, known);
   return known;
 }
 
 /** Remembers that a slot has just refused somebody as full. */
 export function rememberFull(db: Database, slotId: string): void {
-  const slots = slotsOf(db);
-  if (slots.has(slotId)) return;
-  slots.set(slotId, { isLooking: false, asking: [] });
-  const [oldest] = slots.keys();
-  if (slots.size > mostRemembered && oldest !== undefined) slots.delete(oldest);
+  const { full } = lookoutOf(db);
+  full.add(slotId);
+  const [oldest] = full;
+  if (full.size > mostRemembered && oldest !== undefined) full.delete(oldest);
 }
 
-async function look(db: Database, ref: { communityId: string; slotId: string }, slot: FullSlot, now: Date) {
-  slot.isLooking = true;
-  while (slot.asking.length > 0) {
-    const asked = slot.asking.splice(0);
+async function look(db: Database, lookout: Lookout): Promise<void> {
+  lookout.isLooking = true;
+  while (lookout.asking.length > 0) {
+    const asked = lookout.asking.splice(0);
     try {
       const attempts = asked.map(({ attempt }) => attempt);
-      const { isFull, done } = await readFullness(db, ref, attempts, now);
-      if (!isFull) slotsOf(db).delete(ref.slotId);
-      for (const [place, one] of asked.entries())
-        one.answer(done.includes(place) ? 'done' : isFull ? 'full' : 'free');
+      const found = await readFullness(db, attempts);
+      for (const [place, { attempt, answer }] of asked.entries()) {
+        const isFull = found[place]?.isFull === true;
+        if (!isFull) lookout.full.delete(attempt.slotId);
+        answer(found[place]?.isDone ? 'done' : isFull ? 'full' : 'free');
+      }
     } catch (error) {
-      for (const one of asked) one.fail(error);
+      for (const { fail } of asked) fail(error);
     }
   }
-  slot.isLooking = false;
+  lookout.isLooking = false;
 }
 
 /**
- * Looks whether a slot that was full a moment ago still is. Attempts that come while somebody looks share the next look, so that a
- * crowd before a full slot costs one read and no lock; nobody is answered from a look that began before the attempt.
+ * Looks whether a slot that was full a moment ago still is. Attempts that come while somebody looks share the next look, whichever slot
+ * they want, so that a crowd before full slots costs one read and no lock; nobody is answered from a look that began before the attempt.
  */
-export function lookAtFull(
-  db: Database,
-  ref: { communityId: string; slotId: string },
-  attempt: Attempt,
-  now: Date,
-): Promise<Look> {
-  const slot = slotsOf(db).get(ref.slotId);
-  if (!slot) return Promise.resolve('free');
+export function lookAtFull(db: Database, attempt: Attempt): Promise<Look> {
+  const lookout = lookoutOf(db);
+  if (!lookout.full.has(attempt.slotId)) return Promise.resolve('free');
   return new Promise((answer, fail) => {
-    slot.asking.push({ attempt, answer, fail });
-    if (!slot.isLooking) void look(db, ref, slot, now);
+    lookout.asking.push({ attempt, answer, fail });
+    if (!lookout.isLooking) void look(db, lookout);
   });
 }

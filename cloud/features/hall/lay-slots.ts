@@ -2,6 +2,7 @@ import { shanghaiDate } from '../../community/working-time';
 import type { Context, Database } from '../../platform/context';
 import { readRules, readRulesToLay, type ServiceRules } from './queries/read-rules';
 import { syncSlots } from './queries/sync-slots';
+import { sendAwayFromClosed } from './send-waiters-away';
 import { layingEnds, planSlots } from './slot-plan';
 
 type Tools = Pick<Context, 'now' | 'newId'>;
@@ -10,6 +11,7 @@ async function lay(trx: Database, service: ServiceRules, { now, newId }: Tools):
   const today = shanghaiDate(now);
   const planned = planSlots(today, service).map((slot) => ({ ...slot, id: newId() }));
   await syncSlots(trx, service, { planned, laidTo: layingEnds(today, service), at: now });
+  await sendAwayFromClosed(trx, service, now);
 }
 
 /** Lays the slots of a service, or of every service of a hall, as the rules want them now. */

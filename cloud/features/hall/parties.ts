@@ -20,6 +20,12 @@ export function refuseStrangers(caller: Caller, communityId: string): void {
   if (caller.homeCommunityId !== communityId && !acts) throw new Refusal('NOT_FOUND');
 }
 
+/** Throws NO_HOME before a home is chosen, and NOT_FOUND for whoever lives elsewhere: places are for the community's own people. */
+export function refuseUnlessAtHome(caller: Caller, communityId: string): void {
+  if (caller.homeCommunityId === null) throw new Refusal('NO_HOME');
+  if (caller.homeCommunityId !== communityId) throw new Refusal('NOT_FOUND');
+}
+
 /** What a booking says of who stands to it. */
 export interface BookingStanding {
   readonly communityId: string;

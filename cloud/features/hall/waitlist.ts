@@ -7,6 +7,7 @@ import type { CommandContext, UseCase } from '../../platform/context';
 import { AlreadyDone, Refusal } from '../../platform/refusal';
 import { inTransaction, lookAgain } from './in-turn';
 import { offering } from './move-of-booking';
+import { refuseUnlessAtHome } from './parties';
 import { isAlreadyDone } from './queries/find-stored-reply';
 import { readWaitRef } from './queries/read-waits';
 import { type LockedSlot, lockSlots, settleSlot } from './queries/slots';
@@ -33,7 +34,7 @@ async function answerTwins(context: CommandContext): Promise<void> {
 /** Waits for a place in a full slot, at the end of its line. */
 export const joinWaitlist: UseCase<typeof joinOperation> = async (input, context) => {
   const { caller, command, db, newId, now } = context;
-  if (caller.homeCommunityId !== input.communityId) throw new Refusal('NO_HOME');
+  refuseUnlessAtHome(caller, input.communityId);
   try {
     return await inTransaction(db, async (trx) => {
       const [slot] = await lockSlots(trx, input.communityId, [input.slotId]);

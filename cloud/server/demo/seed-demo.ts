@@ -24,6 +24,7 @@ import {
   setPortrait,
 } from './queries/enter-community';
 import { demoCategories, demoDuties, demoShifts, demoUnits } from './rules';
+import { tellHall } from './tell-hall';
 
 const dayMs = 86_400_000;
 const historyDays = 120;
@@ -67,7 +68,9 @@ export async function seedDemo(url: string, folder: string): Promise<void> {
     await markAsDemo(client);
     await client.query('commit');
     const picture = pictureStore(db, folder, tree.communityId);
-    await tellEverything({ act: actors(db, everything, tree.communityId), tree, cast, now, picture });
+    const story = { act: actors(db, everything, tree.communityId), tree, cast, now, picture };
+    await tellEverything(story);
+    await tellHall(story, db);
     for (const [place, name] of ['周敏', '何静', '徐涛', '朱玲', '胡勇', '郭敏'].entries()) {
       const personId = cast.bySubject.get(name) ?? '';
       await setPortrait(

@@ -5,6 +5,7 @@ import { requestStates } from '../../../cloud/contract/requests/lifecycle';
 import type { Tables } from '../../../cloud/platform/database/tables';
 import { seedDemo } from '../../../cloud/server/demo/seed-demo';
 import { openTestDatabase, type TestDatabase } from '../../support/database';
+import { hallFaults } from '../../support/hall';
 
 let database: TestDatabase<Tables>;
 const folder = mkdtempSync(join(tmpdir(), 'linli-demo-'));
@@ -48,6 +49,14 @@ it('shows nobody’s telephone, entrance or full name on the wall', async () => 
     join person w on w.id = r.requester_id
     where concat(p.title, p.story, p.name, p.thanks) ~ '1380000|单元' or position(w.full_name in concat(p.title, p.story, p.name)) > 0`;
   expect(await count(leaks)).toBe(0);
+});
+
+it('has halls with bookings of the past weeks and of those to come, whose places add up', async () => {
+  expect(await count('select count(*) from hall')).toBe(3);
+  expect(await count('select count(*) from hall_service')).toBeGreaterThan(9);
+  expect(await count('select count(*) from booking where starts_at < now()')).toBeGreaterThan(40);
+  expect(await count('select count(*) from booking where starts_at > now()')).toBeGreaterThan(30);
+  expect(await hallFaults(database.pool)).toEqual([]);
 });
 
 it('refuses a database that is in use', async () => {

@@ -146,6 +146,20 @@ it('moves those booked when a slot is closed, tells them, and sends away who wai
   expect(await act.tries('hao', 'book', ref({ slotId, onBehalfOf: 'self', words: '' }))).toBe('SLOT_CLOSED');
 });
 
+it('sends away who waits when the day is closed, so that nobody is overtaken when it opens again', async () => {
+  await joins('lin');
+  const { rows } = await database.pool.query('select hall_id from hall_slot where id = $1', [slotId]);
+  const closure = { date: monday, kind: 'closed', fromMinute: 0, toMinute: 1440, reason: '停电检修' };
+  const hallId = rows[0].hall_id;
+
+  const { id } = await act.does<{ id: string }>('desk', 'add-exception', ref({ hallId, ...closure }));
+  await gives('chen', held);
+  await act.does('desk', 'remove-exception', ref({ hallId, exceptionId: id }));
+
+  expect([await states(), await told('lin')]).toEqual([['lapsed'], ['lapse']]);
+  expect(await act.tries('zhou', 'join-waitlist', ref({ slotId, onBehalfOf: 'self' }))).toBe('PLACES_LEFT');
+});
+
 it('tells those who still wait when the slot begins that it was not to be', async () => {
   await joins('lin');
   act.pass(76);

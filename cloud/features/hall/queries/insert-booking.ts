@@ -46,15 +46,15 @@ interface Row extends Partial<Booked> {
 const missedBeforeCall = 3;
 
 const input = `input as (
-    select * from jsonb_to_record($1::jsonb) as t(id uuid, community_id uuid, slot_id uuid, wait_id uuid, person_id uuid, attendee_id uuid,
-      on_behalf_of beneficiary, channel booking_channel, booked_by uuid, by_staff boolean, code text, name text, phone text, words text,
-      at timestamptz, today date, key text, input_hash text)
+    select * from jsonb_to_recordset($1::jsonb) as t(nr int, id uuid, person_id uuid, attendee_id uuid, on_behalf_of beneficiary,
+      channel booking_channel, booked_by uuid, by_staff boolean, code text, name text, phone text, words text, at timestamptz,
+      today date, key text, input_hash text)
   ), alone as materialized (
-    select pg_advisory_xact_lock(hashtextextended(attendee_id::text, 0)) from input
+    select pg_advisory_xact_lock(hashtextextended(attendee_id::text, 0)) from (select distinct attendee_id from input order by 1) people
   )`;
 
-const target = (from: string, refusals: string) => `target as (
-    select input.*, s.service_id, s.hall_id, s.room_id, s.date, s.starts_at, s.ends_at, v.kind, v.buffer_minutes, v.cancel_minutes,
+const target = (from: string, refusals: string, free: string) => `target as (
+    select input.*, s.community_id, s.id as slot_id, ${free} as free, s.service_id, s.hall_id, s.room_id, s.date, s.starts_at, s.ends_at, v.kind, v.buffer_minutes, v.cancel_minutes,
       v.owner_unit_id, v.limit_person, v.limit_household, case ${refusals} end as refused
     from input cross join (select count(*) from alone) alone ${from}
     join hall_service v on v.community_id = s.community_id and v.id = s.service_id
@@ -67,14 +67,18 @@ const target = (from: string, refusals: string) => `target as (
         select from booking b where b.community_id = target.community_id and b.service_id = target.service_id
           and b.attendee_id = target.attendee_id and b.household_turn = n)) end as household_turn
     from target
-  ), decided as (
+  ), judged as (
     select *, coalesce(refused, case when not by_staff and (limit_person is not null and person_turn is null
-      or limit_household is not null and household_turn is null) then 'BOOKING_LIMIT' end) as why,
+      or limit_household is not null and household_turn is null) then 'BOOKING_LIMIT' end) as reason,
       (case when refused is null and not by_staff and ${missedBeforeCall} <= (select count(*) from booking b
           where b.community_id = counted_up.community_id and b.attendee_id = counted_up.attendee_id and b.state = 'no_show'
             and b.starts_at > at - interval '90 days') then 'pending_call'
         when owner_unit_id is not null then 'pending' else 'confirmed' end)::booking_state as state
     from counted_up
+  ), decided as (
+    select *, case when reason is null and count(*) filter (where reason is null) over (order by nr) > free then 'SLOT_FULL'
+      else reason end as why
+    from judged
   )`;
 
 const written = `booked as (
@@ -109,43 +113,51 @@ const written = `booked as (
 const afterEverything = `(select count(*) from happened) events, (select count(*) from said) texts, (select count(*) from queued) messages,
       (select count(*) from occupied) rooms`;
 
+/** Answers each in the order of wanting; `done` is selected because what nobody selects is not carried out. */
 const answer = (
-  takesPlace: string,
+  takesPlaces: string,
 ) => `select d.why, b.id as "bookingId", ${bookingNumber} as number, b.code, b.state, b.version,
     d.why is not null and exists (select from booking k where k.community_id = d.community_id and k.booked_by = d.booked_by
-      and k.book_key = d.key) as "isDone",
-    case when d.why is null then ${takesPlace} end
-  from decided d left join booked b on true, ${afterEverything}`;
+      and k.book_key = d.key) as "isDone", places.done
+  from decided d left join booked b on b.id = d.id, (select ${takesPlaces} as done) places order by d.nr`;
 
 const bookStatement = `with ${input}, ${target(
-  'join hall_slot s on s.community_id = input.community_id and s.id = input.slot_id',
+  'join hall_slot s on s.community_id = $2 and s.id = $3',
   `when s.blocked_by is not null or not v.is_offered then 'SLOT_CLOSED'
       when s.starts_at <= at or s.closes_at < at and not by_staff then 'SLOT_TOO_LATE'
       when s.released_at > at and not by_staff then 'SLOT_NOT_RELEASED'
       when s.taken >= s.capacity then 'SLOT_FULL'`,
-)}, ${written} ${answer('take_place(d.community_id, d.slot_id)')}`;
+  's.capacity - s.taken',
+)}, ${written}, counted as materialized (
+    select take_places($2, $3, b.count::int) from (select count(*) from booked) b, ${afterEverything} where b.count > 0
+  ) ${answer('(select count(*) from counted)')}`;
 
 const acceptStatement = `with ${input}, ${target(
-  `join hall_wait w on w.community_id = input.community_id and w.id = input.wait_id and w.person_id = input.booked_by
+  `join hall_wait w on w.community_id = $2 and w.id = $3 and w.person_id = input.booked_by
     join hall_slot s on s.community_id = w.community_id and s.id = w.slot_id`,
   `when w.state in ('accepted','refused','expired','left','lapsed') or w.offer_ends_at <= at then 'OFFER_ENDED'
       when w.state <> 'offered' then 'MOVE_NOT_ALLOWED'`,
+  '1',
 )}, ${written}, held as (
     update hall_wait w set state = 'accepted', version = w.version + 1, booking_id = b.id from booked b, input, ${afterEverything}
-    where w.community_id = b.community_id and w.id = input.wait_id and w.state = 'offered' and w.offer_ends_at > input.at
+    where w.community_id = $2 and w.id = $3 and w.state = 'offered' and w.offer_ends_at > input.at
     returning w.*
   ), ended as (
     insert into hall_event (community_id, subject_id, version, subject, move, state, actor_id, actor_kind, at)
     select community_id, id, version, 'wait', 'accept', 'accepted', person_id, 'booker', b.booked_at
     from held cross join (select booked_at from booked) b
-  ) ${answer("exists (select from held) or refuse_place('slot_is_full')")}`;
+  ) ${answer("not exists (select from booked) or exists (select from held) or refuse_place('slot_is_full')")}`;
 
-function rowOf(one: NewBooking, waitId: string | null, command: CommandKey) {
+/** Somebody who wants a place, with the command it came by. */
+export interface Wanted {
+  readonly one: NewBooking;
+  readonly command: CommandKey;
+}
+
+function rowOf({ one, command }: Wanted, nr: number) {
   return {
+    nr,
     id: one.id,
-    community_id: one.communityId,
-    slot_id: one.slotId,
-    wait_id: waitId,
     person_id: one.personId,
     attendee_id: one.attendeeId,
     on_behalf_of: one.onBehalfOf,
@@ -163,26 +175,44 @@ function rowOf(one: NewBooking, waitId: string | null, command: CommandKey) {
   };
 }
 
-/**
- * Books a place as one statement: booking, event, message, use of the room and the slot's counter stand or fall together. With a
- * `waitId` the place is the one that is offered there. Throws the database's error where a constraint was faster.
- */
-export async function insertBooking(
-  db: Database,
-  one: NewBooking,
-  waitId: string | null,
-  command: CommandKey,
-): Promise<Insertion> {
-  const statement = waitId === null ? bookStatement : acceptStatement;
-  const { rows } = await db.executeQuery<Row>(
-    CompiledQuery.raw(statement, [JSON.stringify(rowOf(one, waitId, command))]),
-  );
-  const row = rows[0];
-  if (!row) return null;
+function insertionOf(row: Row): Insertion {
   if (row.isDone) return { isDone: true };
   if (row.why !== null) return { why: row.why };
   const { bookingId, number, code, state, version } = row as Booked & { state: BookingState };
   return { booked: { bookingId, number, code, state, version } };
+}
+
+async function insert(
+  db: Database,
+  statement: string,
+  wanted: readonly Wanted[],
+  id: string,
+): Promise<Insertion[]> {
+  const communityId = wanted[0]?.one.communityId;
+  const rows = JSON.stringify(wanted.map(rowOf));
+  const found = await db.executeQuery<Row>(CompiledQuery.raw(statement, [rows, communityId, id]));
+  return wanted.map((_, place) => {
+    const row = found.rows[place];
+    return row ? insertionOf(row) : null;
+  });
+}
+
+/**
+ * Books places of one slot as one statement, in the order in which they are wanted: bookings, events, messages, use of the room and the
+ * slot's counter stand or fall together. Throws the database's error where a constraint was faster; then nobody has a place.
+ */
+export function insertBookings(
+  db: Database,
+  slotId: string,
+  wanted: readonly Wanted[],
+): Promise<Insertion[]> {
+  return insert(db, bookStatement, wanted, slotId);
+}
+
+/** Takes the place that is offered to somebody who waits, likewise as one statement. */
+export async function insertOffered(db: Database, waitId: string, wanted: Wanted): Promise<Insertion> {
+  const [insertion = null] = await insert(db, acceptStatement, [wanted], waitId);
+  return insertion;
 }
 
 /** Reads what somebody was answered for this key, however long ago. */

@@ -1,29 +1,34 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/context';
 
-/** Somebody who wants a place, and the key of the command. */
+/** Somebody who wants a place of a slot, and the key of the command. */
 export interface Attempt {
+  readonly communityId: string;
+  readonly slotId: string;
   readonly personId: string;
   readonly key: string;
+  readonly at: Date;
 }
 
-/**
- * Says whether a slot could be booked but for being full, without taking any lock, and which of some attempts have been carried out
- * before, by their places in the list.
- */
-export async function readFullness(
-  db: Database,
-  slot: { readonly communityId: string; readonly slotId: string },
-  attempts: readonly Attempt[],
-  at: Date,
-): Promise<{ isFull: boolean; done: number[] }> {
-  const people = attempts.map(({ personId }) => personId);
-  const keys = attempts.map(({ key }) => key);
-  const { rows } = await sql<{ isFull: boolean; done: number[] }>`
-    select s.taken >= s.capacity and s.blocked_by is null and s.released_at <= ${at} and s.closes_at >= ${at} and s.starts_at > ${at}
-        as "isFull",
-      array(select place::int - 1 from unnest(${people}::uuid[], ${keys}::text[]) with ordinality as a(person_id, key, place)
-        join booking b on b.community_id = s.community_id and b.booked_by = a.person_id and b.book_key = a.key) as done
-    from hall_slot s where s.community_id = ${slot.communityId} and s.id = ${slot.slotId}`.execute(db);
-  return rows[0] ?? { isFull: false, done: [] };
+/** What a look says to an attempt. */
+export interface Fullness {
+  /** The slot could be booked but for being full. */
+  readonly isFull: boolean;
+  /** The command has been carried out before. */
+  readonly isDone: boolean;
+}
+
+/** Says of each attempt how its slot stands, in their order, without taking any lock. */
+export async function readFullness(db: Database, attempts: readonly Attempt[]): Promise<Fullness[]> {
+  const { rows } = await sql<Fullness>`
+    select coalesce(s.taken >= s.capacity and s.blocked_by is null and s.released_at <= a.at and s.closes_at >= a.at
+        and s.starts_at > a.at, false) as "isFull",
+      exists (select from booking b where b.community_id = a.community_id and b.booked_by = a.person_id and b.book_key = a.key)
+        as "isDone"
+    from unnest(${attempts.map((one) => one.communityId)}::uuid[], ${attempts.map((one) => one.slotId)}::uuid[],
+      ${attempts.map((one) => one.personId)}::uuid[], ${attempts.map((one) => one.key)}::text[],
+      ${attempts.map((one) => one.at)}::timestamptz[]) with ordinality as a(community_id, slot_id, person_id, key, at, place)
+    left join hall_slot s on s.community_id = a.community_id and s.id = a.slot_id
+    order by a.place`.execute(db);
+  return rows;
 }

@@ -108,3 +108,12 @@ export async function findLapsing(db: Database, at: Date, limit: number): Promis
       order by starts_at limit ${limit}) due`.execute(db);
   return rows;
 }
+
+/** Finds slots of a service, closed by its rules, for which somebody still waits or holds an offer. */
+export async function findUnserved(db: Database, communityId: string, serviceId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select s.id from hall_slot s where s.community_id = ${communityId} and s.service_id = ${serviceId} and s.blocked_by = 'rules'
+      and exists (select from hall_wait w where w.community_id = s.community_id and w.slot_id = s.id
+        and w.state in ('waiting','offered'))`.execute(db);
+  return rows.map(({ id }) => id);
+}
