@@ -22,6 +22,33 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'packages/hall',
+      pages: [
+        'halls/index',
+        'services/index',
+        'book/index',
+        'receipt/index',
+        'bookings/index',
+        'booking/index',
+        'line/index',
+        'courtyard/index',
+      ],
+    },
+    {
+      root: 'packages/hall-desk',
+      pages: [
+        'day/index',
+        'book-for/index',
+        'window/index',
+        'screen/index',
+        'tasks/index',
+        'catalogue/index',
+        'service/index',
+        'hours/index',
+        'hall/index',
+      ],
+    },
+    {
       root: 'packages/staff',
       pages: [
         'workbench/index',

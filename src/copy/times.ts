@@ -93,3 +93,19 @@ export function todayIn(days: number, now = Date.now()): string {
 export function instantOf(day: string, time: string): string {
   return new Date(`${day}T${time}:00+08:00`).toISOString();
 }
+
+/** A day of the strip by its name: 今天, 明天, else the weekday. */
+export function weekdayWords(day: string, now = Date.now()): string {
+  if (day === todayIn(0, now)) return '今天';
+  return day === todayIn(1, now) ? '明天' : (weekdays[new Date(day).getUTCDay()] as string);
+}
+
+/** A day with both names: 明天 6 月 17 日, 周四 6 月 18 日. */
+export function longDayWords(day: string, now = Date.now()): string {
+  return `${weekdayWords(day, now)} ${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`;
+}
+
+/** A time of day by its minutes after midnight: 9:30. */
+export function minuteWords(minute: number): string {
+  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+}

@@ -34,6 +34,23 @@ const paths = {
   units: '/packages/administration/units/index',
   categories: '/packages/administration/categories/index',
   tryOut: '/packages/administration/try-out/index',
+  halls: '/packages/hall/halls/index',
+  services: '/packages/hall/services/index',
+  bookService: '/packages/hall/book/index',
+  bookingReceipt: '/packages/hall/receipt/index',
+  bookings: '/packages/hall/bookings/index',
+  booking: '/packages/hall/booking/index',
+  line: '/packages/hall/line/index',
+  courtyard: '/packages/hall/courtyard/index',
+  hallDay: '/packages/hall-desk/day/index',
+  bookFor: '/packages/hall-desk/book-for/index',
+  hallWindow: '/packages/hall-desk/window/index',
+  hallScreen: '/packages/hall-desk/screen/index',
+  hallTasks: '/packages/hall-desk/tasks/index',
+  catalogue: '/packages/hall-desk/catalogue/index',
+  serviceForm: '/packages/hall-desk/service/index',
+  hallHours: '/packages/hall-desk/hours/index',
+  hallForm: '/packages/hall-desk/hall/index',
 } as const;
 export type PageName = keyof typeof paths;
 

@@ -38,7 +38,7 @@ interface Job {
 const soon = () => say(homeWords.comingToast);
 const jobs: readonly Job[] = [
   { icon: 'problem', word: homeWords.report, line: homeWords.reportLine, go: () => open('issue') },
-  { icon: 'calendar', word: homeWords.hall, line: homeWords.coming, go: soon },
+  { icon: 'calendar', word: homeWords.hall, line: homeWords.hallLine, go: () => open('halls') },
   { icon: 'help', word: homeWords.volunteer, line: homeWords.coming, go: soon },
 ];
 const wish: Job = { icon: 'window', word: homeWords.writeWish, line: '', go: () => open('wish') };
@@ -62,7 +62,7 @@ export function Jobs({ isElder }: { isElder: boolean }) {
             <Words size={isElder ? 'head' : 'body'} isStrong>
               {job.word}
             </Words>
-            {job.line !== '' && !(isElder && job.line === homeWords.reportLine) && (
+            {job.line !== '' && !(isElder && job.line !== homeWords.coming) && (
               <Words size={isElder ? 'note' : 'small'} tone="second">
                 {job.line}
               </Words>

@@ -65,6 +65,12 @@ function Ways({ me }: { me: Me }) {
         onPress={() => open('notices')}
       />
       <Row
+        icon="calendar"
+        title={meWords.bookings}
+        line={meWords.bookingsLine}
+        onPress={() => open('bookings')}
+      />
+      <Row
         icon="edit"
         title={meWords.suggestion}
         line={meWords.suggestionLine}

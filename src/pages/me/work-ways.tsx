@@ -17,9 +17,19 @@ async function scan(): Promise<void> {
 /** What a role opens, the workbench first. */
 export function WorkWays({ me }: { me: Me }) {
   const isAdministrator = hasRole(me, ['administrator']);
+  const isHallStaff = hasRole(me, ['desk', 'administrator']);
   return (
     <>
       {isStaff(me) && <Row icon="inbox" title={homeWords.workbench} onPress={() => open('workbench')} />}
+      {isHallStaff && (
+        <Row
+          icon="calendar"
+          title={meWords.hallDesk}
+          line={meWords.hallDeskLine}
+          onPress={() => open('hallDay')}
+        />
+      )}
+      {isStaff(me) && <Row icon="stamp" title={meWords.hallTasks} onPress={() => open('hallTasks')} />}
       {isAdministrator && (
         <Row
           icon="tools"

@@ -186,15 +186,31 @@ export class Estate {
   /** The phone of one of the demo people, signed in. */
   async phoneOf(person: string, journey: string, look: Screen = {}): Promise<Visitor> {
     const visitor = await this.phone(`${journey}-${person}`, look);
-    const response = await fetch(`${this.server.address}/demo/session`, {
-      method: 'POST',
-      body: JSON.stringify({ person }),
-    });
-    const { token } = (await response.json()) as { token: string };
+    const token = await this.tokenOf(person);
     visitor.token = token;
     const kept = JSON.stringify({ data: token });
     await visitor.page.addInitScript((value) => localStorage.setItem('session-token', value), kept);
     return visitor;
+  }
+
+  private async tokenOf(person: string): Promise<string> {
+    const response = await fetch(`${this.server.address}/demo/session`, {
+      method: 'POST',
+      body: JSON.stringify({ person }),
+    });
+    return ((await response.json()) as { token: string }).token;
+  }
+
+  /** Calls an operation as one of the demo people, without a page; throws what is refused. */
+  async asks<Data>(person: string, functionName: string, operation: string, input: object): Promise<Data> {
+    const response = await fetch(`${this.server.address}/fn/${functionName}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${await this.tokenOf(person)}` },
+      body: JSON.stringify({ operation, input, key: crypto.randomUUID() }),
+    });
+    const reply = (await response.json()) as { ok: boolean; data: Data };
+    if (!reply.ok) throw new Error(`${person} ${operation}: ${JSON.stringify(reply)}`);
+    return reply.data;
   }
 
   /** What the browsers complained of since the start. */

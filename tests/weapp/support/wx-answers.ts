@@ -108,7 +108,8 @@ export const cancelled: Answer = () => {
 
 /** Calls that succeed without a result. */
 const quiet = [
-  'authorize compressImage disableAlertBeforeUnload enableAlertBeforeUnload hideHomeButton hideKeyboard hideLoading',
+  'addPhoneCalendar authorize compressImage disableAlertBeforeUnload enableAlertBeforeUnload hideHomeButton',
+  'hideKeyboard hideLoading',
   'hideShareMenu hideTabBarRedDot hideToast makePhoneCall openCustomerServiceChat openDocument openLocation',
   'openPrivacyContract pageScrollTo previewImage removeTabBarBadge requirePrivacyAuthorize saveImageToPhotosAlbum',
   'setBackgroundColor setBackgroundTextStyle setClipboardData setNavigationBarColor setNavigationBarTitle',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { refusalWords } from '../../../copy/errors';
 import type { Command } from '../../../session/use-command';
 import { ActionBar } from '../../../ui/action-bar';
@@ -19,13 +20,15 @@ export interface SendBarProps {
   /** What is missing before it can be sent; empty when nothing is. */
   missing: string;
   isBusy: boolean;
+  /** A line above the button, with something to press in it. */
+  summary?: ReactNode;
   onSend: () => void;
 }
 
 /** The one button of a form. */
-export function SendBar({ word, missing, isBusy, onSend }: SendBarProps) {
+export function SendBar({ word, missing, isBusy, summary, onSend }: SendBarProps) {
   return (
-    <ActionBar>
+    <ActionBar {...(summary !== undefined && { summary, isTall: true })}>
       <Button isBusy={isBusy} {...(missing !== '' && { missing })} onPress={onSend}>
         {word}
       </Button>

@@ -1,31 +1,16 @@
 import { type ReactNode, useState } from 'react';
-import { type Satisfaction, satisfactions } from '../../../../cloud/contract/requests/kinds';
 import { rate } from '../../../../cloud/contract/requests/rate';
 import { thank } from '../../../../cloud/contract/requests/thank';
-import { limits } from '../../../../cloud/contract/shared/limits';
-import { satisfactionWords } from '../../../copy/kinds';
 import { matterWords } from '../../../copy/matter';
 import { RefusedNotice, SendBar } from '../../../features/matters/forms/send-form';
 import type { Matter } from '../../../features/matters/matter-head';
+import { type Given, RatingFields } from '../../../features/rating/rating-fields';
 import { callCloud } from '../../../phone/call-cloud';
 import { say } from '../../../phone/device';
 import { useCommand } from '../../../session/use-command';
-import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Choice } from '../../../ui/choice';
 import { Stack } from '../../../ui/stack';
-import { Stars } from '../../../ui/stars';
-import { TextArea } from '../../../ui/text-area';
 import { Words } from '../../../ui/words';
-
-interface Given {
-  solved?: boolean;
-  satisfaction?: Satisfaction;
-  speed?: number;
-  attitude?: number;
-  result?: number;
-  words: string;
-}
 
 /** The rating in the making, with the bar that sends it; `isAsked` while the table lets this person rate or thank. */
 export function useRating(matter: Matter | null, onDone: () => void) {
@@ -74,75 +59,21 @@ export function RateCard({ matter, rating }: { matter: Matter; rating: ReturnTyp
           {matterWords.rateTitle(kind)}
         </Words>
         <RefusedNotice command={rating.command} />
-        <Choice
-          label={matterWords.rateTitle(kind)}
-          options={[
-            { value: 'yes', text: matterWords.solved(kind) },
-            { value: 'no', text: matterWords.notSolved(kind) },
-          ]}
-          {...(given.solved !== undefined && { value: given.solved ? 'yes' : 'no' })}
-          onChange={(answer) => set({ solved: answer === 'yes' })}
+        <RatingFields
+          given={given}
+          set={set}
+          title={matterWords.rateTitle(kind)}
+          solved={matterWords.solved(kind)}
+          notSolved={matterWords.notSolved(kind)}
+          hint={wordsHint(kind, given.solved ?? true)}
+          hasStars={kind !== 'wish'}
         />
-        {given.solved && <Taste kind={kind} given={given} set={set} />}
-        {given.solved !== undefined && (
-          <TextArea
-            label={wordsHint(kind, given.solved)}
-            isLabelHidden
-            placeholder={wordsHint(kind, given.solved)}
-            maxLength={limits.note}
-            onInput={(words) => set({ words })}
-          />
-        )}
       </Stack>
     </Card>
-  );
-}
-
-interface TasteProps {
-  kind: Matter['kind'];
-  given: Given;
-  set: (changed: Partial<Given>) => void;
-}
-
-/** One tap of satisfaction; the rows of stars fold out. */
-function Taste({ kind, given, set }: TasteProps) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <Choice
-        label={matterWords.satisfaction}
-        look="sunken"
-        options={satisfactions.map((value) => ({ value, text: satisfactionWords[value] }))}
-        {...(given.satisfaction && { value: given.satisfaction })}
-        onChange={(satisfaction) => set({ satisfaction })}
-      />
-      {kind !== 'wish' && !isOpen && (
-        <Button kind="text" size="small" end="down" onPress={() => setOpen(true)}>
-          {matterWords.details}
-        </Button>
-      )}
-      {kind !== 'wish' && isOpen && <StarRows given={given} set={set} />}
-    </>
   );
 }
 
 function wordsHint(kind: Matter['kind'], isSolved: boolean): string {
   if (!isSolved) return matterWords.ratingNotSolved;
   return kind === 'wish' ? matterWords.thanksWords : matterWords.ratingWords;
-}
-
-function StarRows({ given, set }: { given: Given; set: (changed: Partial<Given>) => void }) {
-  return (
-    <>
-      {(['speed', 'attitude', 'result'] as const).map((row) => (
-        <Stars
-          key={row}
-          label={matterWords[row]}
-          value={given[row] ?? 0}
-          spoken={matterWords.stars}
-          onChange={(count) => set({ [row]: count })}
-        />
-      ))}
-    </>
-  );
 }

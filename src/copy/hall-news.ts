@@ -1,0 +1,32 @@
+import type { BookingMove, TicketMove, WaitMove } from '../../cloud/contract/hall/lifecycle';
+
+/** What others or time did to one's bookings, waits and numbers; a step not named here is told as news. */
+const sentences: Partial<Record<BookingMove | WaitMove | TicketMove, string>> = {
+  book: '替您约上了',
+  confirmCall: '电话里说好了，到时间来就行',
+  approve: '场地同意了，到时间来就行',
+  decline: '场地这次没同意，换个时间或地方再约',
+  change: '时间改了，看一眼是哪天',
+  cancel: '这次取消了，原因写在里面',
+  remind: '快到时间了，记得带上要带的',
+  checkIn: '签到了，听叫号就行',
+  markNoShow: '这次没去成。还想办，再约一次就行',
+  complete: '办完了，请您说一句怎么样',
+  offer: '有空位了，给您留着，请回一声',
+  expire: '空位留的时间过了，让给了下一位',
+  lapse: '这次没等到空位',
+  call: '叫到您了，请到窗口',
+  recall: '又叫了您一次，请到窗口',
+  pass: '叫您没应，回来点一下排到最后',
+  transfer: '转到别的队了，号不变',
+};
+
+/** What a message says. */
+export function hallNewsWords(move: BookingMove | WaitMove | TicketMove): string {
+  return sentences[move] ?? '有新的进展';
+}
+
+export const hallNewsPage = {
+  empty: '还没有消息',
+  emptyLine: '预约有了变化，会写在这里',
+};

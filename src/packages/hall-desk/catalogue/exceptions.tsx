@@ -1,0 +1,50 @@
+import type { hallCatalogue } from '../../../../cloud/contract/hall/catalogue';
+import { removeException } from '../../../../cloud/contract/hall/hours';
+import type { OutputOf } from '../../../../cloud/contract/shared/operation';
+import { catalogueWords as words } from '../../../copy/hall-settings';
+import { longDayWords } from '../../../copy/times';
+import { RefusedNotice } from '../../../features/matters/forms/send-form';
+import { callCloud } from '../../../phone/call-cloud';
+import { useCommand } from '../../../session/use-command';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Row } from '../../../ui/row';
+
+interface ExceptionsProps {
+  hall: { communityId: string; hallId: string };
+  exceptions: OutputOf<typeof hallCatalogue>['exceptions'];
+  onDone: () => void;
+}
+
+/** The one-off closures and openings to come, each of which can be taken back. */
+export function Exceptions({ hall, exceptions, onDone }: ExceptionsProps) {
+  const command = useCommand();
+  const remove = (exceptionId: string) =>
+    command.run((key) => callCloud(removeException, { ...hall, exceptionId }, key), onDone);
+  return (
+    <>
+      <RefusedNotice command={command} />
+      <Card isFlush>
+        {exceptions.length === 0 && <Row title={words.noExceptions} />}
+        {exceptions.slice(0, 30).map((one) => (
+          <Row
+            key={one.exceptionId}
+            title={`${longDayWords(one.date)} ${one.kind === 'closed' ? words.closed : words.open}`}
+            line={`${words.span(one.fromMinute, one.toMinute)}，${one.reason}`}
+            end={
+              <Button
+                kind="quiet"
+                size="small"
+                isBusy={command.isBusy}
+                label={`${words.remove}，${longDayWords(one.date)}`}
+                onPress={() => void remove(one.exceptionId)}
+              >
+                {words.remove}
+              </Button>
+            }
+          />
+        ))}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '大厅值班',
+  enablePullDownRefresh: true,
+});

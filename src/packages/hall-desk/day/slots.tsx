@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { hallDay } from '../../../../cloud/contract/hall/hall-day';
+import type { OutputOf } from '../../../../cloud/contract/shared/operation';
+import { dayWordsOfDesk as words } from '../../../copy/hall-desk';
+import { useGrowing } from '../../../session/use-growing';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Empty } from '../../../ui/empty';
+import { Row } from '../../../ui/row';
+import { Tag } from '../../../ui/tag';
+
+/** One slot of the day with everybody in it. */
+export type DaySlot = OutputOf<typeof hallDay>['slots'][number];
+
+/** A page of WeChat slows down past a thousand nodes. */
+const mostRows = 35;
+
+/** Every slot of the day with how full it is. */
+export function Slots({ slots, onPick }: { slots: readonly DaySlot[]; onPick: (slot: DaySlot) => void }) {
+  const [from, setFrom] = useState(0);
+  const drawn = useGrowing(mostRows);
+  if (slots.length === 0) return <Empty title={words.emptySlots} line={words.emptySlotsLine} />;
+  const start = from < slots.length ? from : 0;
+  const hasRest = slots.length > start + mostRows;
+  return (
+    <>
+      <Card isFlush>
+        {slots.slice(start, start + drawn).map((slot) => (
+          <Row
+            key={slot.slotId}
+            due={{ text: slot.from }}
+            title={slot.serviceName}
+            line={
+              slot.isBlocked
+                ? words.blockedLine(slot.reason)
+                : words.taken(slot.taken, slot.capacity, slot.waiting)
+            }
+            {...(slot.isBlocked && {
+              end: (
+                <Tag tone="grey" icon="lock">
+                  {words.blocked}
+                </Tag>
+              ),
+            })}
+            onPress={() => onPick(slot)}
+          />
+        ))}
+      </Card>
+      {slots.length > mostRows && (
+        <Button kind="white" size="small" onPress={() => setFrom(hasRest ? start + mostRows : 0)}>
+          {hasRest ? words.later : words.first}
+        </Button>
+      )}
+    </>
+  );
+}

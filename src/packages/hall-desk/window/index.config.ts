@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '叫号窗口',
+  enablePullDownRefresh: true,
+});

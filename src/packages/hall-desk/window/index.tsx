@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { deskWords, windowWords as words } from '../../../copy/hall-desk';
+import { lineWords, ticketStateWords, ticketWords } from '../../../copy/line';
+import { ServiceChoice } from '../../../features/hall/service-choice';
+import { RefusedNotice } from '../../../features/matters/forms/send-form';
+import { Loaded, Screen } from '../../../features/screen/screen';
+import { canPrint, printScreen } from '../../../phone/print';
+import { ActionBar } from '../../../ui/action-bar';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Chip } from '../../../ui/chip';
+import { ChipRow } from '../../../ui/chip-row';
+import { Empty } from '../../../ui/empty';
+import { Row } from '../../../ui/row';
+import { SectionHead } from '../../../ui/section-head';
+import { Sheet } from '../../../ui/sheet';
+import { Words } from '../../../ui/words';
+import { AtDeskHall, type DeskHall } from '../desk-hall';
+import { ServingCard } from './serving-card';
+import { type AtWindow, useWindow } from './use-window';
+
+/** A window at work: calls, recalls, passes, sends on, and says done. */
+export default function HallWindowPage() {
+  return <AtDeskHall>{(at) => <HallWindow desk={at} />}</AtDeskHall>;
+}
+
+function HallWindow({ desk }: { desk: DeskHall }) {
+  const hall = { communityId: desk.communityId, hallId: desk.hall.hallId };
+  const at = useWindow(hall);
+  const [isTaking, setTaking] = useState(false);
+  const bar = (
+    <ActionBar>
+      <Button
+        isBusy={at.command.isBusy}
+        {...(!at.mine && { missing: words.pick })}
+        onPress={() => at.mine && at.next(at.mine)}
+      >
+        {words.next}
+      </Button>
+    </ActionBar>
+  );
+  const taking = isTaking && (
+    <Sheet isOpen title={ticketWords.choose} close={deskWords.close} onClose={() => setTaking(false)}>
+      <ServiceChoice
+        hall={hall}
+        onPick={(serviceId) => {
+          setTaking(false);
+          at.print(serviceId);
+        }}
+      />
+    </Sheet>
+  );
+  const sheet = at.slip ? <Slip number={at.slip} onClose={at.closeSlip} /> : taking;
+  return (
+    <Screen isWide bar={bar} sheet={sheet}>
+      {desk.switcher}
+      <RefusedNotice command={at.command} />
+      <Loaded query={at.query}>{() => <Whole at={at} onTake={() => setTaking(true)} />}</Loaded>
+    </Screen>
+  );
+}
+
+function Whole({ at, onTake }: { at: AtWindow; onTake: () => void }) {
+  const line = at.line;
+  if (!line) return null;
+  if (line.windows.length === 0) return <Empty title={words.noWindows} line={words.noWindowsLine} />;
+  return (
+    <>
+      <ChipRow label={words.mine} lead={words.mine}>
+        {line.windows.map((window) => (
+          <Chip key={window} isOn={window === at.mine} onPress={() => at.pick(window)}>
+            {window}
+          </Chip>
+        ))}
+      </ChipRow>
+      <ServingCard at={at} />
+      <SectionHead title={words.waiting} action={words.print} onAction={onTake} />
+      <Waiting at={at} />
+      <Words size="note" tone="second">
+        {[...line.lines.map((one) => `${one.line}：${lineWords(one)}`), words.served(line.servedToday)].join(
+          '\n',
+        )}
+      </Words>
+    </>
+  );
+}
+
+function Waiting({ at }: { at: AtWindow }) {
+  const waiting = at.line?.tickets.filter(({ state }) => state !== 'called') ?? [];
+  if (waiting.length === 0) return <Empty title={words.empty} line={words.emptyLine} />;
+  return (
+    <Card isFlush>
+      {waiting.slice(0, 30).map((ticket) => (
+        <Row
+          key={ticket.ticketId}
+          title={`${ticket.number} ${ticketStateWords[ticket.state]}`}
+          line={[ticket.serviceName, words.taken(ticket.takenAt), ticket.isPaper && words.paper]
+            .filter(Boolean)
+            .join('，')}
+        />
+      ))}
+    </Card>
+  );
+}
+
+function Slip({ number, onClose }: { number: string; onClose: () => void }) {
+  const primary = canPrint ? <Button onPress={printScreen}>{words.slipPrint}</Button> : null;
+  return (
+    <Sheet isOpen title={words.slip} close={deskWords.close} onClose={onClose} primary={primary}>
+      <Words size="display" isCentred isTabular>
+        {number}
+      </Words>
+    </Sheet>
+  );
+}

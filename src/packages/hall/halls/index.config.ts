@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '约大厅',
+  enablePullDownRefresh: true,
+});

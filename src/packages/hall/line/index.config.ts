@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '现场取号',
+  enablePullDownRefresh: true,
+});

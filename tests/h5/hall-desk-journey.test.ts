@@ -1,0 +1,114 @@
+import { dayFromNow, type LaidHall, layHall, serviceName } from './support/hall';
+import { Estate, type Visitor } from './support/visitors';
+
+let estate: Estate;
+let hall: LaidHall;
+const faults: string[] = [];
+const looks = async (visitor: Visitor, name: string) => faults.push(...(await visitor.look(name)));
+const page = (name: string) => `/packages/hall-desk/${name}/index?hallId=${hall.hallId}`;
+
+beforeAll(async () => {
+  estate = await Estate.open();
+  hall = await layHall(estate);
+}, 60_000);
+afterAll(() => estate.close());
+afterEach(() => {
+  expect(faults.splice(0)).toEqual([]);
+  expect(estate.complaints()).toEqual([]);
+});
+
+describe.each([
+  ['on a phone', { width: 390, name: '何阿婆', phone: '13812340001', time: '10:00' }],
+  ['on a desktop', { width: 1280, name: '钱大爷', phone: '13812340002', time: '10:30' }],
+])('%s', (_where, { width, name, phone, time }) => {
+  it('the desk books for somebody who calls, and sees the day', async () => {
+    const desk = await estate.phoneOf('liufang', `hall-desk-${width}`, { width });
+    await desk.open('/pages/me/index');
+    await desk.tap(/^大厅值班/);
+    await desk.sees('看时段');
+    await desk.open(page('book-for'));
+    await desk.tap(new RegExp(`^${serviceName}`));
+    await desk.page.getByRole('radio', { name: /^明天/ }).click();
+    await desk.page.getByRole('radio', { name: new RegExp(`^${time}`) }).click();
+    await desk.type('怎么称呼', name);
+    await desk.type('电话号码', phone);
+    await looks(desk, 'book-for');
+    await desk.tap('约上');
+    await desk.sees(/^约上了，编号 B/);
+    await looks(desk, 'booked');
+    await desk.open(page('day'));
+    await desk.tap('后一天');
+    await desk.sees(`${name}，电话约的`);
+    await looks(desk, 'day');
+    await desk.page
+      .getByRole('button', { name: new RegExp(`${name}，电话约的`) })
+      .first()
+      .click();
+    await desk.page.getByRole('dialog').waitFor();
+    await looks(desk, 'person');
+    await desk.tap('关闭');
+    await desk.choose('看时段');
+    await looks(desk, 'slots');
+    await desk.page
+      .getByRole('button', { name: new RegExp(`^${time}`) })
+      .first()
+      .click();
+    await desk.type('最多几位', '3');
+    await looks(desk, 'slot');
+    await desk.tap('改人数');
+    await desk.sees(/最多 3 位/);
+  }, 60_000);
+});
+
+it('a capacity below what is booked is refused, and says whom it would hit', async () => {
+  const { communityId, serviceId } = hall;
+  const day = { communityId, serviceId, date: dayFromNow(2) };
+  const { slots } = await estate.asks<{ slots: { slotId: string; from: string }[] }>(
+    'chen',
+    'hall',
+    'day-slots',
+    day,
+  );
+  const slotId = slots.find(({ from }) => from === '11:00')?.slotId;
+  for (const person of ['chen', 'sun'])
+    await estate.asks(person, 'hall', 'book', { communityId, slotId, onBehalfOf: 'self', words: '' });
+
+  const desk = await estate.phoneOf('liufang', 'hall-capacity');
+  await desk.open(page('day'));
+  await desk.tap('后一天');
+  await desk.tap('后一天');
+  await desk.choose('看时段');
+  await desk.page
+    .getByRole('button', { name: /^11:00/ })
+    .first()
+    .click();
+  await desk.type('最多几位', '1');
+  await desk.tap('改人数');
+  await desk.sees('要先给这几位改时间');
+  await looks(desk, 'hits');
+  // The browser itself notes an answer that is a refusal.
+  expect(desk.complaints.splice(0)).toEqual([expect.stringContaining('409')]);
+}, 60_000);
+
+it('a window calls the next, who reads it on the big screen, and is served', async () => {
+  const { communityId, hallId, serviceId } = hall;
+  for (const _slip of [1, 2])
+    await estate.asks('liufang', 'hall', 'print-ticket', { communityId, hallId, serviceId });
+
+  const desk = await estate.phoneOf('liufang', 'hall-window');
+  await desk.open(page('window'));
+  await desk.choose('1 号窗');
+  await desk.tap('叫下一位');
+  await desk.sees('1 号窗正在办');
+  await desk.sees('A001');
+  await looks(desk, 'serving');
+  const screen = await estate.phoneOf('liufang', 'hall-screen', { width: 1280 });
+  await screen.open(page('screen'));
+  await screen.sees('A001');
+  await looks(screen, 'screen');
+  await desk.tap('办完了');
+  await desk.sees('这个窗口空着');
+  await desk.tap('叫下一位');
+  await desk.sees('A002');
+  await screen.sees('A002');
+}, 60_000);

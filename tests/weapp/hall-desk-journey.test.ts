@@ -1,0 +1,90 @@
+import { books, slotsOf } from '../support/hall';
+import { dayFromNow, type LaidHall, layHall } from './support/hall';
+import { Neighbourhood } from './support/neighbours';
+
+let estate: Neighbourhood;
+let hall: LaidHall;
+
+beforeAll(async () => {
+  estate = await Neighbourhood.open();
+  hall = await layHall(estate);
+});
+afterAll(() => estate.close());
+afterEach(() => {
+  expect(estate.putAway()).toEqual([]);
+});
+
+const page = (name: string) => `/packages/hall-desk/${name}/index?hallId=${hall.hallId}`;
+
+it('books for whoever calls, sees the day, and marks what happened', async () => {
+  const desk = await estate.phoneOf('desk');
+  await desk.open('/pages/me/index', '大厅值班');
+  await desk.tap({ label: /^大厅值班/ }, '替人约');
+  await desk.tap('替人约', '老年优待证办理');
+  await desk.tap({ label: /^老年优待证办理/ }, '约老年优待证办理');
+  await desk.tap({ role: 'radio', label: /^明天/ }, '下班后（错时服务）');
+  await desk.tap({ role: 'radio', label: /^10:00/ }, '先填称呼和电话');
+  await desk.type('怎么称呼', '何阿婆');
+  await desk.type('电话号码', '13812340001');
+  await desk.tap('约上', /约上了，编号 B/);
+  await desk.open(page('day'), '这天还没有人约');
+  await desk.tap('后一天', '何阿婆，电话约的');
+  await desk.tap({ label: /何阿婆，电话约的/ }, '打电话 13812340001');
+  await desk.tap('取消', '为什么，会告诉对方');
+  await desk.type('为什么，会告诉对方', '对方说不来了');
+  await desk.tap('取消', '这天还没有人约');
+}, 30_000);
+
+it('calls the next to a window, again, and is done with it', async () => {
+  const { communityId, hallId, serviceId } = hall;
+  await estate.act.does('chen', 'take-ticket', { communityId, hallId, serviceId });
+
+  const desk = await estate.phoneOf('desk');
+  await desk.open(page('window'), 'A001 在等');
+  await desk.tap({ role: 'radio', label: '1 号窗' }, '这个窗口空着');
+  await desk.tap('叫下一位', '1 号窗正在办');
+  const chen = await estate.phoneOf('chen');
+  await chen.open(`/packages/hall/line/index?hallId=${hallId}`, '请到1 号窗');
+  desk.phone.page().tap('再叫一次');
+  await desk.phone.waitFor(() => desk.phone.called('showToast').some(({ title }) => title === '又叫了一次'));
+  await desk.phone.waitFor(() => {
+    // Again until the button is free of the call before.
+    desk.phone.page().tap('办完了');
+    return true;
+  });
+  await desk.reads('这个窗口空着');
+  await desk.tap('帮人取号', '您来办什么');
+  await desk.tap({ label: /^老年优待证办理/ }, '请把号交给对方');
+}, 30_000);
+
+it('refuses a capacity below what is booked, and says whom it would hit', async () => {
+  const { act, community } = estate;
+  const slots = await slotsOf(act, community, hall.serviceId, dayFromNow(2));
+  const slot = slots.find(({ from }) => from === '11:00')?.slotId ?? '';
+  await books(act, community, 'chen', slot);
+  await books(act, community, 'lin', slot);
+
+  const desk = await estate.phoneOf('desk');
+  await desk.open(page('day'), '看时段');
+  await desk.tap('后一天', /^明天/m);
+  await desk.tap('后一天', /chen/);
+  await desk.tap({ role: 'radio', label: '看时段' }, '2 位，最多 2 位');
+  await desk.tap({ label: /^11:00/ }, '改人数');
+  await desk.type('最多几位', '1');
+  await desk.tap('改人数', '要先给这几位改时间');
+}, 30_000);
+
+it.each([
+  ['catalogue', '每周开门'],
+  ['hours', '周日'],
+  ['hall', '大厅叫什么'],
+  ['service', '每天几点放新号'],
+  ['tasks', '现在没有等您办的'],
+  ['screen', '请先取号'],
+])('opens %s within what a page may cost', async (name, words) => {
+  const admin = await estate.phoneOf('admin');
+
+  await admin.open(page(name), words);
+
+  expect(await admin.phone.page().text()).toContain(words);
+});
