@@ -10,8 +10,6 @@ afterEach(() => {
   expect(estate.putAway()).toEqual([]);
 });
 
-const lamp = /^.*楼道灯不亮/;
-
 async function reported(text: string): Promise<void> {
   const place = { nodeId: estate.community.entranceId };
   await estate.act.does('chen', 'report-issue', { text, place, category: 'lighting', photos: [] });
@@ -27,8 +25,8 @@ it('registers a pasted message for a neighbour without an account, and settles i
   await grid.tap('登记', /查询码 [2-9A-Z]{8}/);
   await grid.reads(/编号 \d{4}-\d+/);
   const code = /查询码 (\w{8})/.exec(grid.phone.page().text())?.[1] ?? '';
-  await grid.tap('我当场就办好了', '怎么办好的，一句话，或拍一张');
-  await grid.type('怎么办好的，一句话，或拍一张', '换了灯泡，当场试过');
+  await grid.tap('我当场就办好了', '写一句，或拍一张');
+  await grid.answer('怎么办好的，一句话，或拍一张', '换了灯泡，当场试过', '写一句，或拍一张');
   await grid.tap('当场办好了', '已办结');
 
   const { rows } = await estate.pool.query(
@@ -62,18 +60,18 @@ it('reports from a patrol with a place, a sentence and two taps', async () => {
 it('asks the requester something and goes on with the answer', async () => {
   await reported('楼道灯不亮，从昨晚开始');
   const desk = await estate.phoneOf('desk');
-  await desk.open('/packages/staff/workbench/index', '楼道灯不亮');
-  await desk.tap({ label: lamp }, '按规则建议');
-  await desk.tap('全部经过', '问居民一句');
+  const requestId = await estate.newest();
+  const address = `communityId=${estate.community.communityId}&requestId=${requestId}`;
+  await desk.open(`/packages/staff/matter/index?${address}`, '问居民一句');
   await desk.tap('问居民一句', '等回答的时候不算时间');
-  await desk.type('想问清楚什么', '是几楼的灯');
+  await desk.answer('想问清楚什么', '是几楼的灯', '先写问什么');
   await desk.tap('问居民一句', /问了居民，等回答/);
 
   const chen = await estate.phoneOf('chen');
   await chen.open('/pages/home/index', '想问您一句');
   await chen.tap({ label: /回答/ }, '是几楼的灯');
-  await chen.tap({ label: /想问您一句/ }, '写在这里，拍照也行');
-  await chen.type('写在这里，拍照也行', '三楼和四楼');
+  await chen.tap({ label: /想问您一句/ }, '写一句，或拍一张');
+  await chen.answer('写在这里，拍照也行', '三楼和四楼', '写一句，或拍一张');
   await chen.tap('回答', '您回答了');
 }, 30_000);
 
