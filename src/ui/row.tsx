@@ -50,15 +50,8 @@ export function Row(props: RowProps) {
     ...(isTicked !== undefined && { role: 'checkbox', checked: isTicked }),
   };
   const target = onPress ? { hoverClass: 'row-on', ...pressable(told, onPress) } : {};
-  const look = [
-    'row',
-    lead !== undefined && 'row-f',
-    due && 'row-d',
-    isCurrent && 'row-now',
-    tickOf(isTicked),
-  ];
   return (
-    <View className={classNames(...look)} {...(props.id && { id: props.id })} {...target}>
+    <View className={lookOf(props)} {...(props.id && { id: props.id })} {...target}>
       {due && <Due {...due} />}
       {lead !== undefined && <View className="row-l">{lead}</View>}
       {props.icon && (
@@ -86,10 +79,11 @@ export function Row(props: RowProps) {
   );
 }
 
-/** The box is drawn by the style alone: as a node of its own it would send every row of a list anew. */
-function tickOf(isTicked: boolean | undefined): string {
-  if (isTicked === undefined) return '';
-  return isTicked ? 'row-tick row-tick-on' : 'row-tick';
+/** The box to tick is drawn by the style alone: as a node of its own it would send every row of a list anew. */
+function lookOf({ lead, due, isCurrent, isTicked }: RowProps): string {
+  const tick = isTicked !== undefined && 'row-tick';
+  const look = [lead !== undefined && 'row-f', due && 'row-d', isCurrent && 'row-now', tick];
+  return classNames('row', ...look, isTicked && 'row-tick-on');
 }
 
 function Due({ text, note, isLate }: RowDue) {
