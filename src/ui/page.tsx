@@ -25,7 +25,8 @@ export function Page({ isElder, typeScale = 1, bar, sheet, isWide, hasColumns, c
     <View className={classNames('pg', isElder && 'elder', isWide && 'pg-w', hasColumns && 'pg-c')} {...scale}>
       <View className={classNames('pg-in', bar === undefined && 'pg-nb')}>{children}</View>
       {bar}
-      {sheet}
+      {/* In a node of its own: what takes the place of another among the page's children sends all of them anew. */}
+      {sheet !== undefined && <View>{sheet}</View>}
     </View>
   );
 }

@@ -4,6 +4,7 @@ import { openApp } from '../../cloud/server/app-for-tests';
 import { actingIn, type Community, enterWholeCommunity, type Person } from '../../support/community';
 import type { PageDriver, Query } from './page-driver';
 import { openPhone, type Phone } from './phone';
+import type { Answer } from './wx-answers';
 
 /** What WeChat's limits and ours allow a page: PLATFORM's bars. Taro's own root adds to the depth. */
 const bars = { firstBytes: 64 * 1024, calls: 3, tapBytes: 8 * 1024, nodes: 800, depth: 20, children: 60 };
@@ -108,15 +109,21 @@ export class Neighbourhood {
     });
   }
 
-  /** Somebody's phone, signed in. */
-  async phoneOf(person: Person): Promise<Neighbour> {
+  /** Somebody's phone, signed in; `answers` are what the phone itself says, such as what its camera reads. */
+  async phoneOf(person: Person, answers: Record<string, Answer> = {}): Promise<Neighbour> {
     const token = await this.backend.tokenFor(this.community.id[person]);
     const storage = new Map([['session-token', JSON.stringify(token)]]);
-    const phone = openPhone({ build: 'dist/weapp-http', server: this.address, storage });
+    const phone = openPhone({ build: 'dist/weapp-http', server: this.address, storage, answers });
     this.phones.push(phone);
     const neighbour = new Neighbour(phone);
     this.neighbours.push(neighbour);
     return neighbour;
+  }
+
+  /** Sends what a browser would, to a route that is no operation. */
+  async post<Data>(path: string, body: object): Promise<Data> {
+    const response = await this.backend.app.request(path, { method: 'POST', body: JSON.stringify(body) });
+    return ((await response.json()) as { data: Data }).data;
   }
 
   get pool() {

@@ -70,7 +70,11 @@ export function useWork(
     say(workWords.notNow);
     setWanted([]);
   }, [isInVain]);
-  const close = () => setWanted([]);
+  // Whoever was refused because a colleague was faster closes the sheet to see what it is now.
+  const close = () => {
+    setWanted([]);
+    void query.reload();
+  };
   return {
     query,
     found,
@@ -80,7 +84,6 @@ export function useWork(
     close,
     done() {
       close();
-      void query.reload();
       onDone();
     },
   };

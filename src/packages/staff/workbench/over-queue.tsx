@@ -33,7 +33,7 @@ export function OverQueue({ over, queue, ticks, onClose }: OverQueueProps) {
   };
   switch (over?.what) {
     case 'triage':
-      return <TriageSheet item={over.item} onClose={onClose} onDone={done} />;
+      return <TriageSheet item={over.item} onClose={done} onDone={done} />;
     case 'narrow':
       return (
         <NarrowSheet asked={queue.asked} saved={queue.saved} onChange={queue.change} onClose={onClose} />
