@@ -69,7 +69,7 @@ it('a capacity below what is booked is refused, and says whom it would hit', asy
     'day-slots',
     day,
   );
-  const slotId = slots.find(({ from }) => from === '11:00')?.slotId;
+  const slotId = slots.find(({ from }) => from === '18:00')?.slotId;
   for (const person of ['chen', 'sun'])
     await estate.asks(person, 'hall', 'book', { communityId, slotId, onBehalfOf: 'self', words: '' });
 
@@ -79,7 +79,7 @@ it('a capacity below what is booked is refused, and says whom it would hit', asy
   await desk.tap('后一天');
   await desk.choose('看时段');
   await desk.page
-    .getByRole('button', { name: /^11:00/ })
+    .getByRole('button', { name: /^18:00/ })
     .first()
     .click();
   await desk.type('最多几位', '1');

@@ -82,17 +82,17 @@ describe.each([
 });
 
 it('a resident waits for a full time, is offered the place that was given back, and takes it', async () => {
-  const slotId = await slotAt('15:00');
+  const slotId = await slotAt('18:00');
   await books('sun', slotId);
   const { bookingId } = await books('xiaolin', slotId);
 
   const chen = await estate.phoneOf('chen', 'hall-wait');
   await chen.open(`/packages/hall/book/index?serviceId=${hall.serviceId}&date=${dayFromNow(1)}`);
-  await chen.page.getByRole('radio', { name: /^15:00/ }).click();
-  await chen.page.getByRole('radio', { name: /^15:30/ }).click();
-  await chen.sees('更想要 15:00？');
+  await chen.page.getByRole('radio', { name: /^18:00/ }).click();
+  await chen.page.getByRole('radio', { name: /^18:30/ }).click();
+  await chen.sees('更想要 18:00？');
   await looks(chen, 'full');
-  await chen.tap('排候补，15:00');
+  await chen.tap('排候补，18:00');
   await chen.sees('排第 1 位，有空位就告诉您');
   await looks(chen, 'waiting');
   const given = { communityId: hall.communityId, bookingId, reason: '' };

@@ -12,7 +12,7 @@ function dayFrom(date: string, days: number): string {
 /** The day that is looked at: the one before, the one after, or any. */
 export function DatePick({ date, onPick }: { date: string; onPick: (date: string) => void }) {
   return (
-    <Stack across="ends" gap={8}>
+    <Stack across="ends" gap={8} isColumnForElders>
       <Button kind="white" size="small" onPress={() => onPick(dayFrom(date, -1))}>
         {words.before}
       </Button>

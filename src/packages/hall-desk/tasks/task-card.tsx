@@ -36,9 +36,6 @@ export function TaskCard({ task, onDone, onDecline }: TaskCardProps) {
           </Words>
         </Stack>
         <Answers task={task} onDone={onDone} onDecline={onDecline} />
-        <Button kind="plain" size="small" icon="phone" onPress={() => callNumber(task.phone)}>
-          {words.call}
-        </Button>
       </Stack>
     </Card>
   );
@@ -47,36 +44,33 @@ export function TaskCard({ task, onDone, onDecline }: TaskCardProps) {
 function Answers({ task, onDone, onDecline }: TaskCardProps) {
   const command = useCommand();
   const { communityId, taskId, bookingId, bookingVersion } = task;
-  const approve = { communityId, bookingId, version: bookingVersion };
   const move = task.state === 'offered' ? takeHallTask : finishHallTask;
-  if (task.kind === 'approve')
-    return (
-      <>
-        <RefusedNotice command={command} />
-        <Stack across="equal" gap={8} isColumnForElders>
-          <Button
-            size="small"
-            isBusy={command.isBusy}
-            onPress={() => void command.run((key) => callCloud(approveBooking, approve, key), onDone)}
-          >
-            {words.approve}
-          </Button>
-          <Button kind="plain" size="small" onPress={onDecline}>
-            {words.decline}
-          </Button>
-        </Stack>
-      </>
+  const isVenue = task.kind === 'approve';
+  const word = task.state === 'offered' ? words.take : words.finish;
+  const act = () =>
+    command.run<unknown>(
+      (key) =>
+        isVenue
+          ? callCloud(approveBooking, { communityId, bookingId, version: bookingVersion }, key)
+          : callCloud(move, { communityId, taskId }, key),
+      onDone,
     );
   return (
     <>
       <RefusedNotice command={command} />
-      <Button
-        size="small"
-        isBusy={command.isBusy}
-        onPress={() => void command.run((key) => callCloud(move, { communityId, taskId }, key), onDone)}
-      >
-        {task.state === 'offered' ? words.take : words.finish}
-      </Button>
+      <Stack across="equal" gap={8} isColumnForElders>
+        <Button kind="soft" size="small" isBusy={command.isBusy} onPress={() => void act()}>
+          {isVenue ? words.approve : word}
+        </Button>
+        {isVenue && (
+          <Button kind="plain" size="small" onPress={onDecline}>
+            {words.decline}
+          </Button>
+        )}
+        <Button kind="plain" size="small" icon="phone" onPress={() => callNumber(task.phone)}>
+          {words.call}
+        </Button>
+      </Stack>
     </>
   );
 }
