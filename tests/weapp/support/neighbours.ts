@@ -70,7 +70,10 @@ export class Neighbour {
     this.drawn.add(page);
     const { setDataCalls, setDataBytes } = this.phone.counts();
     const largest = Math.max(0, ...setDataBytes);
-    if (setDataCalls > bars.calls) this.excesses.push(`${page.route}: drawn by ${setDataCalls} setData`);
+    if (setDataCalls > bars.calls)
+      this.excesses.push(
+        `${page.route}: drawn by ${setDataCalls} setData of ${setDataBytes.join(', ')} bytes`,
+      );
     if (largest > bars.firstBytes) this.excesses.push(`${page.route}: first drawn with ${largest} bytes`);
   }
 
