@@ -7,7 +7,7 @@ import { readCategoryEmergency, readGasRepair, readPhone } from './queries/read-
 import { findEmergency } from './reading/find-emergency';
 
 /** Whether a report is an emergency: by its words, else by its category. */
-export async function emergencyOf(
+async function emergencyOf(
   text: string,
   category: string | undefined,
   db: Database,

@@ -9,7 +9,7 @@ import { type CommunitySettings, dueAfter, policyOf } from './deadlines';
 import { deskOwner, type RoleOwner } from './owner-rules';
 import { type About, insertRequest, isCategoryOf, type NewRequest } from './queries/insert-request';
 import { loadEligible } from './queries/load-eligible';
-import { readAncestors } from './queries/read-choices';
+import { readAncestors, readCategoryEmergency } from './queries/read-choices';
 
 /** What all ways of filing have in common. */
 export interface Draft {
@@ -73,6 +73,11 @@ function firstAnswers(now: Date, settings: CommunitySettings): Record<Urgency, s
   return { normal: due('normal'), utilities: due('utilities'), urgent: due('urgent') };
 }
 
+/** The emergency that the category stands for, where the words did not say it: looked up only when the statement asks for it. */
+function emergencyLeftOut({ emergency, category }: Draft, db: Database): Promise<Emergency | null> {
+  return emergency || category === null ? Promise.resolve(null) : readCategoryEmergency(db, category);
+}
+
 /** Only a wrong place or a wrong category keeps a request from being stored; finds out which. */
 async function whyNotFiled({ kind, category }: Draft, db: Database): Promise<Refusal> {
   const isKnown = category === null || (await isCategoryOf(db, kind, category));
@@ -104,8 +109,10 @@ export async function storeRequest(draft: Draft, filing: Filing, context: Comman
     },
     context.command,
   );
-  if (!receipt) throw await whyNotFiled(draft, context.db);
-  return receipt;
+  if (receipt) return receipt;
+  const emergency = await emergencyLeftOut(draft, context.db);
+  if (emergency) return storeRequest({ ...draft, emergency }, filing, context);
+  throw await whyNotFiled(draft, context.db);
 }
 
 /** Stores what the caller files for himself, in his home community. */

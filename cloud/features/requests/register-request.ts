@@ -5,9 +5,9 @@ import type { CommandContext, UseCase } from '../../platform/context';
 import { enterNeighbour, findByPhone } from '../../platform/queries/neighbours';
 import { Refusal } from '../../platform/refusal';
 import { deriveTitle } from './derive-title';
-import { emergencyOf } from './emergency';
 import { storeRequest } from './file-request';
 import { readPlaceHere } from './queries/read-choices';
+import { findEmergency } from './reading/find-emergency';
 
 /** Without 0, 1, I and O, which look alike on a slip. */
 const slipLetters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -64,8 +64,7 @@ export const registerRequest: UseCase<typeof operation> = async (input, context)
         category: input.category ?? null,
         onBehalfOf: 'self',
         photos,
-        emergency:
-          kind === 'issue' || kind === 'patrol' ? await emergencyOf(text, input.category, trx) : null,
+        emergency: kind === 'issue' || kind === 'patrol' ? (findEmergency(text)?.value ?? null) : null,
       },
       { communityId, settings, requesterId: requester.id, recorder, channel, receiptCode },
       within,

@@ -1,11 +1,11 @@
 import type { reportIssue as operation } from '../../contract/requests/report-issue';
 import type { UseCase } from '../../platform/context';
 import { deriveTitle } from './derive-title';
-import { emergencyOf } from './emergency';
 import { fileRequest } from './file-request';
+import { findEmergency } from './reading/find-emergency';
 
 /** Stores a reported problem; the title comes from the first sentence, or from the place when there are only photos. */
-export const reportIssue: UseCase<typeof operation> = async (input, context) =>
+export const reportIssue: UseCase<typeof operation> = (input, context) =>
   fileRequest(
     {
       kind: 'issue',
@@ -15,7 +15,7 @@ export const reportIssue: UseCase<typeof operation> = async (input, context) =>
       category: input.category ?? null,
       onBehalfOf: 'self',
       photos: input.photos,
-      emergency: await emergencyOf(input.text, input.category, context.db),
+      emergency: findEmergency(input.text)?.value ?? null,
     },
     context,
   );

@@ -105,6 +105,17 @@ it('is heard in the words or by the category, and not where it is denied or long
   expect(await hears('楼道灯不亮')).toBeNull();
 });
 
+it('goes past triage by its category alone', async () => {
+  await onDuty('deskTwo', 5, 0, 1440);
+  await database.pool.query(`update category set emergency = 'gas' where code = 'gas'`);
+  const place = { nodeId: community.entranceId };
+  const input = { text: '灶台点不着', place, category: 'gas', photos: [] };
+
+  const { requestId } = await act.does('chen', 'report-issue', input);
+
+  expect(await page('chen', requestId)).toMatchObject({ ownerKind: 'person', urgency: 'urgent' });
+});
+
 it('shows the numbers of the place, with whoever is on duty now', async () => {
   await onDuty('deskTwo', 5, 0, 1440);
   await database.pool.query(

@@ -85,6 +85,7 @@ const statement = `
     cross join lateral (select case when input.emergency is not null then 'urgent'
       else coalesce(category.urgency, 'normal') end::urgency as urgency) urgent
     where (input.category is null or category.code is not null)
+      and (category.emergency is null or input.emergency is not null)
       and (place.level in ('building','microGrid','entrance','publicArea')
         or (input.kind in ('suggestion','complaint') and place.id = place.community_id))
   ), filed as (
@@ -156,7 +157,7 @@ function inputOf(one: NewRequest, command: CommandKey) {
 
 /**
  * Stores a request with its key, its text, its photos, its event and the message as one statement. Returns null when the place is not one
- * of the community, or the category none of the kind.
+ * of the community, the category none of the kind, or one of emergencies and the request is not filed as one.
  */
 export async function insertRequest(
   db: Database,
