@@ -60,9 +60,9 @@ it('reports from a patrol with a place, a sentence and two taps', async () => {
 it('asks the requester something and goes on with the answer', async () => {
   await reported('楼道灯不亮，从昨晚开始');
   const desk = await estate.phoneOf('desk');
-  const requestId = await estate.newest();
-  const address = `communityId=${estate.community.communityId}&requestId=${requestId}`;
-  await desk.open(`/packages/staff/matter/index?${address}`, '问居民一句');
+  await desk.open('/packages/staff/workbench/index', '从昨晚开始');
+  await desk.tap({ label: /从昨晚开始/ }, '按规则建议');
+  await desk.tap('全部经过', '问居民一句');
   await desk.tap('问居民一句', '等回答的时候不算时间');
   await desk.answer('想问清楚什么', '是几楼的灯', '先写问什么');
   await desk.tap('问居民一句', /问了居民，等回答/);

@@ -5,7 +5,7 @@ import { makeMove } from './make-move';
 import { effect } from './queries/effects';
 import { ratingTurn } from './turns';
 
-/** Deals with a matter on the spot; whoever did it is kept as its handler, and rates it just as little as any other. */
+/** Deals with a matter on the spot; whoever did it is kept as its handler, and so neither checks nor rates it. */
 export const settleRequest: UseCase<typeof operation> = (input, context) =>
   makeMove(['settle'], input, context, async (snapshot) => {
     const { personId } = context.caller;

@@ -24,7 +24,7 @@ export interface PageCounts extends TreeSize {
 }
 
 /** How long a condition may take to come true, in milliseconds; below jest's own limit, so that this message is seen. */
-const patienceMs = 8000;
+const patienceMs = 3000;
 
 /** A phone that runs the built mini-program. Close it at the end of the test. */
 export class Phone {
