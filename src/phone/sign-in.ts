@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Reply } from '../../cloud/contract/shared/errors';
-import { baseUrl } from './call-cloud';
+import { type Answer, baseUrl } from './call-cloud';
 import { keepToken, readToken } from './token';
 
 /** One person of the demo. */
@@ -55,6 +55,22 @@ export async function signInAsDemo(person: string): Promise<boolean> {
     return keepTokenOf(await post('/demo/session', { person }));
   } catch {
     return false;
+  }
+}
+
+/** Signs this browser in as whom an administrator gave the code. */
+export async function signInByInvitation(typed: { phone: string; code: string }): Promise<Answer<null>> {
+  try {
+    const { data } = await Taro.request<Reply<{ token: string }>>({
+      url: `${baseUrl}/session/invitation`,
+      method: 'POST',
+      data: typed,
+    });
+    if (!data.ok) return { ok: false, code: data.code, isOffline: false };
+    keepToken(data.data.token);
+    return { ok: true, data: null };
+  } catch {
+    return { ok: false, code: 'UNAVAILABLE', isOffline: true };
   }
 }
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { categoryKinds, urgencies } from '../requests/kinds';
 import { limits } from '../shared/limits';
 import { defineOperation } from '../shared/operation';
-import { Cursor, Id, Nothing, words } from '../shared/schemas';
-import { Phone, Version } from './shapes';
+import { Cursor, Id, Nothing, Phone, words } from '../shared/schemas';
+import { Version } from './shapes';
 
 /** An organisation, with how many act for it today. */
 export const UnitRow = z.strictObject({

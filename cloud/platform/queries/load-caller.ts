@@ -9,7 +9,8 @@ interface CallerRow extends Caller {
 
 /**
  * Reads, in one round trip, who calls, with the roles in force on `today`, and the reply stored for the command if it was carried out
- * before. `scopeId` null stands for the caller's home.
+ * before. `scopeId` null stands for the caller's home. Whose a session is the database says: its account may have been tied to somebody
+ * since the token was signed.
  */
 export async function loadCaller(
   db: Database,
@@ -19,7 +20,7 @@ export async function loadCaller(
   const who =
     'provider' in identity
       ? sql`select person_id from person_identity where provider = ${identity.provider} and subject = ${identity.subject}`
-      : sql`select person_id from session where id = ${identity.sessionId} and person_id = ${identity.personId}
+      : sql`select person_id from session where id = ${identity.sessionId}
           and revoked_at is null and expires_at > ${asked.now}`;
   const { rows } = await sql<CallerRow>`
     select p.id as "personId", p.call_name as "callName", p.home_community_id as "homeCommunityId",

@@ -30,6 +30,7 @@ const every: ReadonlySet<Condition> = new Set<Condition>([
   'asked',
   'mayBeAsked',
   'ratedByOthers',
+  'withoutAccount',
 ]);
 
 /** What the domain says, written down a second time: for each move the states it starts from and who may make it. */
@@ -39,6 +40,7 @@ const domain: Record<
 > = {
   submit: { from: [], by: ['requester'] },
   register: { from: [], by: ['recorder'] },
+  adopt: { from: requestStates, by: ['holder'] },
   settle: { from: ['submitted', 'accepted'], by: ['settler'] },
   correct: { from: ['submitted', 'accepted', 'dispatched'], by: ['desk'] },
   ask: { from: ['submitted', 'accepted', 'in_progress'], by: ['desk', 'receiver', 'claimant'] },
