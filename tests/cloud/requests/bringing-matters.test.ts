@@ -80,10 +80,10 @@ describe('what was registered for a number', () => {
     await broughtBy('hao');
 
     const { moves, ownerKind, dueAt } = await work.page('hao', requestId);
-    expect({ moves, ownerKind }).toEqual({ moves: expect.arrayContaining(['rate']), ownerKind: 'you' });
+    expect({ moves, ownerKind }).toEqual({ moves: expect.arrayContaining(['rate']), ownerKind: 'requester' });
     expect(Date.parse(dueAt ?? '')).toBeGreaterThan(act.now().getTime());
     expect((await work.page('desk', requestId)).moves).not.toContain('rate');
-    await act.does('hao', 'rate', { ...(await work.seen('hao', requestId)), solved: true, words: '' });
+    await act.does('hao', 'rate', { ...act.ref(requestId), solved: true, words: '' });
   });
 
   it('stays where it is for whoever worked on it or typed it, and for a number that nobody proved', async () => {
