@@ -9,6 +9,7 @@ import { sql as administration } from './0007-administration';
 import { sql as workingDay } from './0008-working-day';
 import { sql as signInCodes } from './0009-sign-in-codes';
 import { sql as accounts } from './0011-accounts';
+import { sql as emergencies } from './0012-emergencies';
 
 /** Every migration in order; names and texts are never changed once they have run anywhere. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0008-working-day', sql: workingDay },
   { name: '0009-sign-in-codes', sql: signInCodes },
   { name: '0011-accounts', sql: accounts },
+  { name: '0012-emergencies', sql: emergencies },
 ];

@@ -78,6 +78,8 @@ const sentences: Record<MoveName, (step: Step, who: string, now: number) => stri
   thank: (step, who) => (step.solved ? `${who}说心愿圆了` : `${who}说还没办好`),
   rate: (step, who) => (step.solved ? `${who}评价：解决了` : `${who}评价：没解决，重新办`),
   remind: () => '提醒了一次',
+  callNext: (step) =>
+    step.receiverName ? `没等到人接，又叫了${step.receiverName}` : '没等到人接，社区和街道在找人',
   handToDesk: () => '请社区帮忙看看办好没有',
   lapse: () => '7 天没有评价，先办结了',
   withdraw: (_, who) => `${who}撤回了`,

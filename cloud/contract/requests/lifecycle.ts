@@ -67,6 +67,7 @@ export const conditions = [
   'mayBeAsked',
   'ratedByOthers',
   'withoutAccount',
+  'emergencyWaits',
 ] as const;
 export type Condition = (typeof conditions)[number];
 
@@ -226,6 +227,7 @@ export const lifecycle = {
     { from: ['resolved'], to: [], by: ['clock'] },
     { from: ['accepted'], to: [], by: ['clock'], kinds: ['wish'], when: ['published'] },
   ],
+  callNext: [{ from: ['dispatched'], to: [], by: ['clock'], when: ['emergencyWaits'] }],
   handToDesk: [{ from: ['checking'], to: [], by: ['clock'], kinds: ['wish'] }],
   lapse: [{ from: ['resolved'], to: ['closed'], by: ['clock'] }],
   withdraw: [{ from: ['submitted', 'accepted', 'dispatched'], to: ['withdrawn'], by: ['requester'] }],

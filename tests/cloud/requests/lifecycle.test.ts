@@ -31,6 +31,7 @@ const every: ReadonlySet<Condition> = new Set<Condition>([
   'mayBeAsked',
   'ratedByOthers',
   'withoutAccount',
+  'emergencyWaits',
 ]);
 
 /** What the domain says, written down a second time: for each move the states it starts from and who may make it. */
@@ -82,6 +83,7 @@ const domain: Record<
   thank: { from: ['checking'], by: ['requester'], kinds: ['wish'] },
   rate: { from: ['resolved'], by: ['requester', 'checker'] },
   remind: { from: ['resolved', 'accepted'], by: ['clock'] },
+  callNext: { from: ['dispatched'], by: ['clock'] },
   handToDesk: { from: ['checking'], by: ['clock'], kinds: ['wish'] },
   lapse: { from: ['resolved'], by: ['clock'] },
   withdraw: { from: ['submitted', 'accepted', 'dispatched'], by: ['requester'] },
