@@ -81,17 +81,17 @@ export interface ShownCode {
   readonly expiresAt: string;
 }
 
-/** Asks for a code that a phone can let this browser in by; null when the server cannot be reached. */
-export async function askForCode(): Promise<ShownCode | null> {
+/** Asks for a code that a phone can let this browser in by. */
+export async function askForCode(): Promise<Answer<ShownCode>> {
   try {
     const { data } = await Taro.request<Reply<ShownCode>>({
       url: `${baseUrl}/sign-in/codes`,
       method: 'POST',
       data: {},
     });
-    return data.ok ? data.data : null;
+    return data.ok ? data : { ok: false, code: data.code, isOffline: false };
   } catch {
-    return null;
+    return { ok: false, code: 'UNAVAILABLE', isOffline: true };
   }
 }
 

@@ -75,7 +75,8 @@ function jobFor(reason: DueReason): ClockJob {
     for (const due of await findDue(tools.db, reason, tools.now, batch)) {
       const snapshot = await loadSnapshot(tools.db, due.communityId, due.requestId);
       // Another sweeper was faster: what is due next is due later.
-      if (snapshot?.version !== due.version || !isAllowed(move, factsOf(snapshot), new Set(['clock']))) continue;
+      if (snapshot?.version !== due.version || !isAllowed(move, factsOf(snapshot), new Set(['clock'])))
+        continue;
       const version = await moveRequest(tools.db, snapshot, await plan(snapshot, tools), tools.now, null);
       if (version !== null) moved += 1;
     }
