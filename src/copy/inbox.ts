@@ -71,6 +71,7 @@ const sentences: Record<Audience, Words> = {
     answer: '居民回答了，请接着办',
     resume: '居民没有回答，请接着办',
     callNext: '险情没有人接单，请马上找人去',
+    handOn: '原来经手的人不在岗了，请您接着办',
   },
 };
 

@@ -80,6 +80,7 @@ const sentences: Record<MoveName, (step: Step, who: string, now: number) => stri
   remind: () => '提醒了一次',
   callNext: (step) =>
     step.receiverName ? `没等到人接，又叫了${step.receiverName}` : '没等到人接，社区和街道在找人',
+  handOn: () => '原来经手的人不在岗了，换人接着办',
   handToDesk: () => '请社区帮忙看看办好没有',
   lapse: () => '7 天没有评价，先办结了',
   withdraw: (_, who) => `${who}撤回了`,

@@ -4,6 +4,7 @@ import { availability } from './availability';
 import { claimRace } from './claim-race';
 import { cold } from './cold';
 import { dispatch } from './dispatch';
+import { exportLedgerOnce } from './export-ledger';
 import type { Suite } from './figure';
 import { readSettings } from './fixture';
 import { growth } from './growth';
@@ -28,6 +29,7 @@ const suites: readonly Suite[] = [
   search,
   registerPlace,
   importCommunity,
+  exportLedgerOnce,
   cold,
   weapp,
 ];

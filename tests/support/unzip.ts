@@ -1,19 +1,22 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
-/** Reads the texts in a zip archive by their names, from the sizes its own entries state. */
+const directoryMark = 0x02014b50;
+const endMark = 'PK\x05\x06';
+
+/** Reads the texts in a zip archive by their names, from the list at its end, as other programs do. */
 export function unzip(archive: Buffer): Record<string, string> {
   const texts: Record<string, string> = {};
-  let at = 0;
-  while (archive.readUInt32LE(at) === 0x04034b50) {
-    const [packed, label, extra] = [
-      archive.readUInt32LE(at + 18),
-      archive.readUInt16LE(at + 26),
-      archive.readUInt16LE(at + 28),
-    ];
-    const start = at + 30 + label + extra;
-    const name = archive.toString('utf8', at + 30, at + 30 + label);
-    texts[name] = inflateRawSync(archive.subarray(start, start + packed)).toString();
-    at = start + packed;
+  const end = archive.lastIndexOf(endMark, undefined, 'latin1');
+  let at = archive.readUInt32LE(end + 16);
+  while (archive.readUInt32LE(at) === directoryMark) {
+    const lengthAt = (offset: number) => archive.readUInt16LE(at + offset);
+    const [packed, header] = [archive.readUInt32LE(at + 20), archive.readUInt32LE(at + 42)];
+    const name = archive.toString('utf8', at + 46, at + 46 + lengthAt(28));
+    const start = header + 30 + archive.readUInt16LE(header + 26) + archive.readUInt16LE(header + 28);
+    const content = inflateRawSync(archive.subarray(start, start + packed));
+    if (crc32(content) !== archive.readUInt32LE(at + 16)) throw new Error(`${name} is damaged`);
+    texts[name] = content.toString();
+    at += 46 + lengthAt(28) + lengthAt(30) + lengthAt(32);
   }
   return texts;
 }

@@ -68,6 +68,7 @@ export const conditions = [
   'ratedByOthers',
   'withoutAccount',
   'emergencyWaits',
+  'roleOwns',
 ] as const;
 export type Condition = (typeof conditions)[number];
 
@@ -228,6 +229,15 @@ export const lifecycle = {
     { from: ['accepted'], to: [], by: ['clock'], kinds: ['wish'], when: ['published'] },
   ],
   callNext: [{ from: ['dispatched'], to: [], by: ['clock'], when: ['emergencyWaits'] }],
+  handOn: [
+    {
+      from: ['dispatched', 'in_progress', 'rectifying'],
+      to: ['accepted'],
+      by: ['clock'],
+      when: ['workOrdered'],
+    },
+    { from: open, to: [], by: ['clock'], when: ['roleOwns'] },
+  ],
   handToDesk: [{ from: ['checking'], to: [], by: ['clock'], kinds: ['wish'] }],
   lapse: [{ from: ['resolved'], to: ['closed'], by: ['clock'] }],
   withdraw: [{ from: ['submitted', 'accepted', 'dispatched'], to: ['withdrawn'], by: ['requester'] }],

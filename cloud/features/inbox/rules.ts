@@ -60,6 +60,7 @@ const toDesk: readonly MoveName[] = [
   'answer',
   'resume',
   'callNext',
+  'handOn',
 ];
 const toHandler: readonly MoveName[] = [
   'dispatch',

@@ -1,11 +1,14 @@
+import { shanghaiDate } from '../../community/working-time';
 import { isAllowed } from '../../contract/requests/allowed-moves';
 import type { MoveName } from '../../contract/requests/lifecycle';
 import type { Context } from '../../platform/context';
 import { planCallNext } from './call-next';
 import { deskTurn } from './desk-turn';
+import { planHandOn } from './hand-on';
 import { handlerFacts } from './handlers';
 import { change } from './queries/changes';
-import { type DueReason, findDue, forgetReplies } from './queries/find-due';
+import { type Due, type DueReason, findDue, forgetReplies } from './queries/find-due';
+import { findOrphans } from './queries/find-orphans';
 import { loadSnapshot } from './queries/load-snapshot';
 import { type MovePlan, moveRequest } from './queries/move-request';
 import { planRelease } from './release-claim';
@@ -33,10 +36,13 @@ function planReminder(snapshot: Snapshot, { now }: ClockTools): MovePlan {
   };
 }
 
-const plans: Record<
-  DueReason,
-  { move: MoveName; plan: (snapshot: Snapshot, tools: ClockTools) => MovePlan | Promise<MovePlan> }
-> = {
+/** One of the clock's moves, and how it is planned. */
+interface Plan {
+  readonly move: MoveName;
+  readonly plan: (snapshot: Snapshot, tools: ClockTools) => MovePlan | Promise<MovePlan>;
+}
+
+const plans: Record<DueReason, Plan> = {
   lapse: {
     move: 'lapse',
     plan: (snapshot, tools) => ({
@@ -67,12 +73,11 @@ const plans: Record<
   },
 };
 
-/** Moves everything due for one reason, each request as a statement of its own that yields to whoever was faster. */
-function jobFor(reason: DueReason): ClockJob {
-  const { move, plan } = plans[reason];
+/** Moves everything found, each request as a statement of its own that yields to whoever was faster. */
+function jobFor({ move, plan }: Plan, find: (tools: ClockTools) => Promise<Due[]>): ClockJob {
   return async (tools) => {
     let moved = 0;
-    for (const due of await findDue(tools.db, reason, tools.now, batch)) {
+    for (const due of await find(tools)) {
       const snapshot = await loadSnapshot(tools.db, due.communityId, due.requestId);
       // Another sweeper was faster: what is due next is due later.
       if (snapshot?.version !== due.version || !isAllowed(move, factsOf(snapshot), new Set(['clock'])))
@@ -86,6 +91,11 @@ function jobFor(reason: DueReason): ClockJob {
 
 /** Everything in this feature that happens because time passes. */
 export const clockJobs: readonly ClockJob[] = [
-  ...(Object.keys(plans) as DueReason[]).map(jobFor),
+  ...(Object.keys(plans) as DueReason[]).map((reason) =>
+    jobFor(plans[reason], ({ db, now }) => findDue(db, reason, now, batch)),
+  ),
+  jobFor({ move: 'handOn', plan: planHandOn }, ({ db, now }) =>
+    findOrphans(db, { at: now, today: shanghaiDate(now), limit: batch }),
+  ),
   ({ db, now }) => forgetReplies(db, now),
 ];

@@ -30,8 +30,10 @@ export function factsOf(request: Snapshot): RequestFacts {
   if (!request.requesterHasAccount) conditions.add('withoutAccount');
   if (request.emergency !== null && request.owner && 'personId' in request.owner)
     conditions.add('emergencyWaits');
-  if (request.owner && 'role' in request.owner && request.owner.role !== 'gridWorker')
-    conditions.add('deskOwns');
+  if (request.owner && 'role' in request.owner) {
+    conditions.add('roleOwns');
+    if (request.owner.role !== 'gridWorker') conditions.add('deskOwns');
+  }
   return { kind: request.kind, state: request.state, conditions };
 }
 

@@ -1,7 +1,7 @@
 import { readWorkbook } from '../../../cloud/platform/sheets/read-workbook';
 import type { Sheet } from '../../../cloud/platform/sheets/sheet';
 import { writeCsv } from '../../../cloud/platform/sheets/write-csv';
-import { writeWorkbook } from '../../../cloud/platform/sheets/write-workbook';
+import { streamWorkbook, writeWorkbook } from '../../../cloud/platform/sheets/write-workbook';
 import { packZip } from '../../../cloud/platform/sheets/write-zip';
 
 const cellsOf = (sheet: Sheet | undefined) => sheet?.rows.map(({ cells }) => cells);
@@ -134,4 +134,47 @@ it.each([
   ['bytes', Buffer.alloc(10 * 1024 * 1024 + 1, 'a')],
 ])('refuses too many %s', async (_what, file) => {
   expect(await refusedAs(file)).toBe('TOO_LARGE');
+});
+
+describe('a workbook written piece by piece', () => {
+  async function* pages(read: number[], count = 3) {
+    for (let page = 0; page < count; page += 1) {
+      read.push(page);
+      yield [[`第 ${page} 页`, '=1+1', '<&>']];
+    }
+  }
+
+  it('is read back like one written at once', async () => {
+    const pieces: Buffer[] = [];
+    for await (const piece of streamWorkbook('台账', pages([]))) pieces.push(piece);
+
+    const [sheet] = await readWorkbook(Buffer.concat(pieces), '');
+
+    expect(sheet?.name).toBe('台账');
+    expect(sheet?.rows.map(({ cells }) => cells)).toEqual(
+      [0, 1, 2].map((page) => [`第 ${page} 页`, '=1+1', '<&>']),
+    );
+  });
+
+  it('reads no further when nobody takes it any more', async () => {
+    const read: number[] = [];
+    const file = streamWorkbook('台账', pages(read, 100_000));
+
+    for (let piece = 0; piece < 12; piece += 1) await file.next();
+    await file.return(undefined);
+
+    expect(read.length).toBeLessThan(100_000);
+  });
+
+  it('breaks off when a page cannot be read', async () => {
+    async function* broken() {
+      yield [['第 0 页']];
+      throw new Error('the database is gone');
+    }
+    const taken = async () => {
+      for await (const piece of streamWorkbook('台账', broken())) expect(piece.length).toBeGreaterThan(0);
+    };
+
+    await expect(taken()).rejects.toThrow('the database is gone');
+  });
 });

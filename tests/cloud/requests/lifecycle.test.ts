@@ -32,6 +32,7 @@ const every: ReadonlySet<Condition> = new Set<Condition>([
   'ratedByOthers',
   'withoutAccount',
   'emergencyWaits',
+  'roleOwns',
 ]);
 
 /** What the domain says, written down a second time: for each move the states it starts from and who may make it. */
@@ -84,6 +85,19 @@ const domain: Record<
   rate: { from: ['resolved'], by: ['requester', 'checker'] },
   remind: { from: ['resolved', 'accepted'], by: ['clock'] },
   callNext: { from: ['dispatched'], by: ['clock'] },
+  handOn: {
+    from: [
+      'submitted',
+      'accepted',
+      'dispatched',
+      'in_progress',
+      'planned',
+      'checking',
+      'resolved',
+      'rectifying',
+    ],
+    by: ['clock'],
+  },
   handToDesk: { from: ['checking'], by: ['clock'], kinds: ['wish'] },
   lapse: { from: ['resolved'], by: ['clock'] },
   withdraw: { from: ['submitted', 'accepted', 'dispatched'], by: ['requester'] },

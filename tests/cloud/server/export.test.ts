@@ -1,4 +1,6 @@
+import { exportLedger } from '../../../cloud/features/requests/exporting/export-ledger';
 import { ledgerHeadings, ledgerWords } from '../../../cloud/features/requests/exporting/ledger-words';
+import { loadCaller } from '../../../cloud/platform/queries/load-caller';
 import { everything } from '../../../cloud/server/registry';
 import {
   channelWords,
@@ -9,6 +11,7 @@ import {
 } from '../../../src/copy/kinds';
 import { stateWords } from '../../../src/copy/states';
 import { actingIn, type Community, enterWholeCommunity, type Person } from '../../support/community';
+import { openId } from '../../support/serving';
 import { sheetRows } from '../../support/unzip';
 import { openApp } from './app-for-tests';
 
@@ -116,6 +119,23 @@ test('a long list is read to its end, in its order', async () => {
   expect(waiting).toHaveLength(2500);
   expect(new Set(titles(waiting)).size).toBe(2500);
   expect(new Set(titles(all))).toEqual(new Set(titles(waiting)));
+});
+
+test('what lies beyond the limit is said in the last line, and only then', async () => {
+  const asked = { now: site.time.now, today: '2026-06-12', key: null, scopeId: null };
+  const found = await loadCaller(site.parts.db, openId('desk'), asked);
+  if (!found) throw new Error('nobody at the desk');
+  const tools = { caller: found.caller, db: site.parts.db, now: site.time.now };
+  const written = async (most: number) => {
+    const exported = { rows: 0 };
+    const view = { view: 'all', kind: 'suggestion' } as const;
+    const pieces: Buffer[] = [];
+    for await (const piece of await exportLedger(view, tools, exported, most)) pieces.push(piece);
+    return { ...exported, last: sheetRows(Buffer.concat(pieces)).at(-1)?.[0] };
+  };
+
+  expect(await written(1200)).toEqual({ rows: 1200, last: '只导出了前 1200 件，请先筛选再导出' });
+  expect(await written(2500)).toMatchObject({ rows: 2500, last: expect.stringMatching(/^\d{4}-/) });
 });
 
 test.each([

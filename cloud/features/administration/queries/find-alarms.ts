@@ -52,13 +52,14 @@ async function findUnreceived(db: Database, mine: readonly string[]): Promise<Al
   return rows;
 }
 
-/** Communities where nobody is on duty at this minute, neither there nor above. */
+/** Communities where nobody is on duty at this minute, neither there nor above; whoever holds no role any more is not. */
 async function findUnguarded(db: Database, mine: readonly string[], now: RosterNow): Promise<Alarm[]> {
   const dayBefore = now.weekday === 1 ? 7 : now.weekday - 1;
   const { rows } = await sql<Alarm>`
     select 'nobodyOnDuty' as kind, n.id as "nodeId", n.label as "placeName", null as subject from tree_node n
     where n.level = 'community' and n.ancestors && ${[...mine]}::uuid[]
-      and not exists (select from duty_shift s where s.node_id = any(n.ancestors) and (
+      and not exists (select from duty_shift s where s.node_id = any(n.ancestors)
+        and exists (select from role_grant g where g.person_id = s.person_id and g.role <> 'volunteer' and ${inForce(now.today)}) and (
         (s.weekday = ${now.weekday} and s.from_minute <= ${now.minute} and s.to_minute > ${now.minute}
           and s.from_date <= ${now.today}::date and (s.to_date is null or s.to_date >= ${now.today}::date))
         or (s.weekday = ${dayBefore} and s.to_minute > ${now.minute + 1440}
