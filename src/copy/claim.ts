@@ -9,8 +9,10 @@ export const claimWords = {
   privacy: '手机号只用来认人，不给别人看',
   byWeChat: '用微信手机号',
   orCode: '或者用邀请码',
-  orCodeLine: '管理员给的 8 位码，三天里用一次',
+  orCodeLine: '向管理员要一个 8 位的码，三天里用一次',
   codeOnly: '用邀请码认领',
+  codeOnlyLine:
+    '向管理员要一个 8 位的码，三天里用一次。和登记过的手机号一起填，就能认出您是谁，您的工作台马上打开',
   phone: '登记的手机号',
   code: '邀请码',
   codeHint: '8 位，字母和数字',
@@ -50,6 +52,7 @@ const means: Record<NonNullable<Account['last']>['means'], string> = {
 
 /** The words an administrator reads and presses about somebody's account. */
 export const accountWords = {
+  head: '谁在用',
   tied: '已经认领',
   notTied: '还没有认领',
   last: ({ change, means: by }: NonNullable<Account['last']>, time: string) =>
@@ -57,7 +60,7 @@ export const accountWords = {
   invite: '给一个邀请码',
   inviteAgain: '换一个邀请码',
   code: (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`,
-  codeLine: (until: string) => `念给他或抄给他，只显示这一次。${until}前，和手机号一起填，用一次就作废。`,
+  codeLine: (until: string) => `念给他或抄给他，只显示这一次。${until} 前，和手机号一起填，用一次就作废。`,
   codeLost: '刚才那个码已经给出去了，看不到就换一个',
   untie: '解除绑定',
   untied: '解除了，可以重新认领',

@@ -57,7 +57,8 @@ it('makes an imported grid worker of a phone that nobody knew, by its number, wi
     .page()
     .emit('用微信手机号', 'getphonenumber', { code: '13900000007', errMsg: 'getPhoneNumber:ok' });
   await phone.reads('小何，认领好了');
-  await phone.reads('您现在是网格员，电话登记的 1 件事放进了“我的事”');
+  await phone.reads('您现在是网格员');
+  await phone.reads('电话登记的 1 件事放进了“我的事”');
   await phone.tap('回首页', '工作台');
 }, 30_000);
 

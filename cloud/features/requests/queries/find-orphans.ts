@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { Database } from '../../../platform/context';
 import type { Due } from './find-due';
 
-/** How long after a role has ended it is looked at what its holder leaves behind, for whoever else holds it may be in conflict. */
+/**
+ * How long after a role has ended or begun it is looked at what lies there: whoever else holds it may be in conflict, and whoever began
+ * may be the first who is not.
+ */
 const lookedAtDays = 2;
 
 const inForce = sql`g.revoked_at is null and g.from_date <= now.today and (g.to_date is null or g.to_date >= now.today)`;
@@ -20,7 +23,12 @@ const rolesWithoutHolder = sql`
   select r.community_id, r.id, r.version, r.due_at
   from now cross join lateral (
     select g.node_id, g.role from role_grant g where g.role in ('desk','streetCoordinator','gridWorker')
-    group by g.node_id, g.role having bool_or(${endedLately}) or not bool_or(${inForce})) pair
+    group by g.node_id, g.role having bool_or(${endedLately}) or not bool_or(${inForce})
+    union
+    select held.node_id, held.role from role_grant g
+      join tree_node below on g.node_id = any(below.ancestors) join role_grant held on held.node_id = below.id
+    where g.role in ('desk','streetCoordinator') and held.role in ('desk','streetCoordinator','gridWorker')
+      and ${inForce} and g.from_date >= now.today - ${lookedAtDays}::int) pair
   join request r on r.owner_node_id = pair.node_id and r.owner_role = pair.role::owner_role
   join tree_node place on place.id = r.place_id
   where not exists (select from role_grant g where g.node_id = pair.node_id and g.role = pair.role and ${inForce} and ${isFree})

@@ -35,6 +35,7 @@ export function AccountPart({ personId, account, onChanged }: AccountPartProps) 
   const { isTied, last } = account;
   return (
     <Stack gap={12}>
+      <Words isStrong>{accountWords.head}</Words>
       <RefusedNotice command={command} />
       <Words size="note" tone="second">
         {[

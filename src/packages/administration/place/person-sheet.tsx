@@ -52,9 +52,6 @@ export function PersonSheet({ personId, onDone, onClose }: PersonSheetProps) {
                 {adminWords.ofOthers}
               </Notice>
             )}
-            {one.isMine && (
-              <AccountPart personId={personId} account={one.account} onChanged={() => void query.reload()} />
-            )}
             <TextFields
               questions={questions}
               values={textsOf(one)}
@@ -62,6 +59,9 @@ export function PersonSheet({ personId, onDone, onClose }: PersonSheetProps) {
               faultOf={faultsOf(command)}
               onChange={(changed) => setTyped({ ...typed, ...changed })}
             />
+            {one.isMine && (
+              <AccountPart personId={personId} account={one.account} onChanged={() => void query.reload()} />
+            )}
           </>
         )}
       </Loaded>

@@ -30,10 +30,12 @@ export function PlaceHead({ node, onEdit }: PlaceHeadProps) {
         <Words size="note" tone="second">
           {facts.filter(Boolean).join('，')}
         </Words>
-        <Button kind="soft" size="small" onPress={onEdit}>
-          {adminWords.edit}
-        </Button>
-        {node.level === 'community' && <ExportButton communityId={node.nodeId} name={node.name} />}
+        <Stack across="wrap" gap={8}>
+          <Button kind="soft" size="small" onPress={onEdit}>
+            {adminWords.edit}
+          </Button>
+          {node.level === 'community' && <ExportButton communityId={node.nodeId} name={node.name} />}
+        </Stack>
       </Stack>
     </Card>
   );

@@ -4,11 +4,13 @@ import { homeWords } from '../../../copy/home';
 import { roleWords } from '../../../copy/roles';
 import { RefusedNotice, SendBar } from '../../../features/matters/forms/send-form';
 import { Screen } from '../../../features/screen/screen';
-import { startOver } from '../../../phone/navigate';
+import { replaceBy, startOver } from '../../../phone/navigate';
 import { useMe } from '../../../session/session';
+import { ActionBar } from '../../../ui/action-bar';
+import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Empty } from '../../../ui/empty';
 import { Field } from '../../../ui/field';
+import { Icon } from '../../../ui/icon';
 import { Stack } from '../../../ui/stack';
 import { Words } from '../../../ui/words';
 import { PhoneCard } from './phone-card';
@@ -46,7 +48,7 @@ export default function ClaimPage() {
               {hasWeChat ? claimWords.orCode : claimWords.codeOnly}
             </Words>
             <Words size="note" tone="second">
-              {hasWeChat ? claimWords.orCodeLine : `${claimWords.line}${claimWords.orCodeLine}。`}
+              {hasWeChat ? claimWords.orCodeLine : claimWords.codeOnlyLine}
             </Words>
           </Stack>
           <Field
@@ -73,18 +75,29 @@ export default function ClaimPage() {
 function Claimed({ brought }: { brought: number }) {
   const me = useMe();
   const roles = [...new Set(me?.grants.map(({ role }) => roleWords[role]))].join('、');
-  const line = [
-    roles === '' ? claimWords.doneResident : claimWords.doneStaff(roles),
-    brought > 0 ? claimWords.brought(brought) : '',
-  ];
+  const hasPlace = me?.home || roles !== '';
+  const bar = (
+    <ActionBar>
+      <Button onPress={() => (hasPlace ? startOver() : replaceBy('chooseHome'))}>
+        {hasPlace ? claimWords.goHome : homeWords.chooseHome}
+      </Button>
+    </ActionBar>
+  );
   return (
-    <Screen>
-      <Empty
-        title={claimWords.done(me?.callName ?? '')}
-        line={line.filter(Boolean).join('，')}
-        action={me?.home || roles !== '' ? claimWords.goHome : homeWords.chooseHome}
-        onAction={startOver}
-      />
+    <Screen bar={bar}>
+      <Card>
+        <Stack gap={8}>
+          <Words tone="green">
+            <Icon name="done" size={32} />
+          </Words>
+          <Words size="title" isHeading>
+            {claimWords.done(me?.callName ?? '')}
+          </Words>
+          <Words>{roles === '' ? claimWords.doneResident : claimWords.doneStaff(roles)}</Words>
+          {brought > 0 && <Words tone="second">{claimWords.brought(brought)}</Words>}
+          {!hasPlace && <Words tone="second">{homeWords.noHome}</Words>}
+        </Stack>
+      </Card>
     </Screen>
   );
 }
