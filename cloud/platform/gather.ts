@@ -13,53 +13,58 @@ const atOnce = 2;
 /** A batch stays so small that the first in it does not wait for long. */
 const most = 32;
 
-/** Batches of one kind on one database. */
-class Gatherer<On, In, Out> {
-  private readonly waiting: Waiting<In, Out>[] = [];
-  private underWay = 0;
+/** Those who wait for one kind of batch, and how many batches are under way. */
+interface Crowd<In, Out> {
+  underWay: number;
+  waiting: Waiting<In, Out>[];
+}
 
-  constructor(
-    private readonly on: On,
-    private readonly run: Run<On, In, Out>,
-  ) {}
-
-  add(one: In): Promise<Out> {
-    return new Promise((answer, refuse) => {
-      this.waiting.push({ one, answer, refuse });
-      void this.startNext();
-    });
-  }
-
-  private async startNext(): Promise<void> {
-    while (this.underWay < atOnce && this.waiting.length > 0) {
-      this.underWay += 1;
-      await this.carry(this.waiting.splice(0, most));
-      this.underWay -= 1;
-    }
-  }
-
-  private async carry(batch: readonly Waiting<In, Out>[]): Promise<void> {
-    try {
-      const all = batch.map(({ one }) => one);
-      const outs = await this.run(this.on, all);
-      for (const [index, { answer }] of batch.entries()) answer(outs[index] as Out);
-    } catch (error) {
-      if (batch.length > 1 && !isOutOfReach(error)) await Promise.all(batch.map((one) => this.carry([one])));
-      else for (const { refuse } of batch) refuse(error);
-    }
+/** Runs a batch; one that fails by one of its pieces piece by piece. */
+async function carry<On, In, Out>(
+  run: Run<On, In, Out>,
+  on: On,
+  batch: readonly Waiting<In, Out>[],
+): Promise<void> {
+  try {
+    const all = batch.map(({ one }) => one);
+    const outs = await run(on, all);
+    for (const [index, { answer }] of batch.entries()) answer(outs[index] as Out);
+  } catch (error) {
+    if (batch.length > 1 && !isOutOfReach(error)) for (const alone of batch) await carry(run, on, [alone]);
+    else for (const { refuse } of batch) refuse(error);
   }
 }
 
 /**
  * Makes of `run`, which does many pieces with one statement on a database, a function for one piece. A piece starts at once while there
- * is room; those that arrive meanwhile go together with the next batch. Where a batch fails by one of its pieces, each is run by itself,
- * so that only the guilty one fails: a `run` that fails must leave nothing done. Throws what `run` throws.
+ * is room; those that arrive meanwhile go together with the next batch, in the order they came; `apartBy` tells which never go together.
+ * Where a batch fails by one of its pieces, each is run by itself, so that only the guilty one fails: a `run` that fails must leave
+ * nothing done. Throws what `run` throws.
  */
-export function gather<On extends object, In, Out>(run: Run<On, In, Out>): (on: On, one: In) => Promise<Out> {
-  const gatherers = new WeakMap<On, Gatherer<On, In, Out>>();
+export function gather<On extends object, In, Out>(
+  run: Run<On, In, Out>,
+  apartBy: (one: In) => string = () => '',
+): (on: On, one: In) => Promise<Out> {
+  const crowdsOf = new WeakMap<On, Map<string, Crowd<In, Out>>>();
+
+  async function serve(on: On, crowd: Crowd<In, Out>): Promise<void> {
+    crowd.underWay += 1;
+    while (crowd.waiting.length > 0) await carry(run, on, crowd.waiting.splice(0, most));
+    crowd.underWay -= 1;
+  }
+
   return (on, one) => {
-    const gatherer = gatherers.get(on) ?? new Gatherer(on, run);
-    gatherers.set(on, gatherer);
-    return gatherer.add(one);
+    const name = apartBy(one);
+    const crowds = crowdsOf.get(on) ?? new Map<string, Crowd<In, Out>>();
+    crowdsOf.set(on, crowds);
+    const crowd = crowds.get(name) ?? { underWay: 0, waiting: [] };
+    crowds.set(name, crowd);
+    return new Promise((answer, refuse) => {
+      crowd.waiting.push({ one, answer, refuse });
+      if (crowd.underWay === atOnce) return;
+      void serve(on, crowd).then(() => {
+        if (crowd.underWay === 0) crowds.delete(name);
+      });
+    });
   };
 }
