@@ -13,6 +13,19 @@ const atOnce = 2;
 /** A batch stays so small that the first in it does not wait for long. */
 const most = 32;
 
+/** Beyond this, in milliseconds, a connection is taken for dead: the database itself ends every statement after half of it. */
+const patienceMs = 10_000;
+
+/** The same, unless it stays silent for too long; what becomes of it then is found out by whoever sends it again. */
+function unlessSilent<Out>(running: Promise<Out>): Promise<Out> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, refuse) => {
+    const fault = Object.assign(new Error('the database is silent'), { code: 'ETIMEDOUT' });
+    timer = setTimeout(() => refuse(fault), patienceMs);
+  });
+  return Promise.race([running, silence]).finally(() => clearTimeout(timer));
+}
+
 /** Those who wait for one kind of batch, and how many batches are under way. */
 interface Crowd<In, Out> {
   underWay: number;
@@ -27,7 +40,7 @@ async function carry<On, In, Out>(
 ): Promise<void> {
   try {
     const all = batch.map(({ one }) => one);
-    const outs = await run(on, all);
+    const outs = await unlessSilent(run(on, all));
     for (const [index, { answer }] of batch.entries()) answer(outs[index] as Out);
   } catch (error) {
     if (batch.length > 1 && !isOutOfReach(error)) for (const alone of batch) await carry(run, on, [alone]);

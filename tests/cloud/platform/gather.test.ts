@@ -77,3 +77,20 @@ it('asks once for all when the database is gone', async () => {
   expect(ends.every(({ status }) => status === 'rejected')).toBe(true);
   expect(asked).toBe(3);
 });
+
+it('gives up on batches that stay silent, so that those who come later are served', async () => {
+  jest.useFakeTimers();
+  let isSilent = true;
+  const one = gather<object, number, number>((_on, all) =>
+    isSilent ? new Promise(() => undefined) : Promise.resolve([...all]),
+  );
+  const unheard = Promise.allSettled(upTo(2).map((piece) => one(on, piece)));
+  const later = one(on, 7);
+
+  isSilent = false;
+  await jest.advanceTimersByTimeAsync(10_000);
+  jest.useRealTimers();
+
+  expect((await unheard).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await later).toBe(7);
+});
