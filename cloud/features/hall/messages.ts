@@ -6,6 +6,7 @@ import type {
 import { limits } from '../../contract/shared/limits';
 import type { UseCase } from '../../platform/context';
 import { cutPage, readCursor } from '../../platform/cursor';
+import { refuseStrangers } from './parties';
 import { countUnread, markRead, readMessages } from './queries/read-messages';
 
 /** What happened to the caller's bookings, waits and tickets, the newest first. */
@@ -28,6 +29,7 @@ export const readHallMessages: UseCase<typeof readOperation> = async (
   input,
   { caller, db, command, now },
 ) => {
+  await refuseStrangers({ caller, db, now }, input.communityId);
   const ref = { communityId: input.communityId, personId: caller.personId };
   const readTo = await markRead(db, ref, new Date(input.upTo), command, now);
   return { readTo: readTo.toISOString() };
