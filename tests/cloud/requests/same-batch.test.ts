@@ -1,20 +1,9 @@
-import type { Tables } from '../../../cloud/platform/database/tables';
-import { actingIn, type Community, enterWholeCommunity } from '../../support/community';
-import { openTestDatabase, type TestDatabase } from '../../support/database';
-import { workingIn } from '../../support/working';
+import { useWorkingDay } from '../../support/working-day';
 
-let database: TestDatabase<Tables>;
-let community: Community;
-
-beforeAll(async () => {
-  database = await openTestDatabase<Tables>();
-  community = await enterWholeCommunity(database.pool);
-});
-afterAll(() => database.close());
+const day = useWorkingDay();
 
 it('is accepted once, matter by matter, when two at the desk send the same fifty at the same moment', async () => {
-  const act = actingIn(database.db, community);
-  const work = workingIn(act, community, database.db);
+  const { act, community, database, work } = day;
   const matters: string[] = [];
   for (let count = 0; count < 50; count += 1) matters.push(await work.filed());
   const seen = await Promise.all(matters.map((requestId) => work.seen('desk', requestId)));
