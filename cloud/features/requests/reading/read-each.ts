@@ -16,6 +16,13 @@ function isPlaced({ place }: Pick<MessageReading, 'place'>): boolean {
   return place.building !== null || place.area !== null;
 }
 
+/** Whether a stretch says where it is, even if the tree has nothing of the kind or too much of it. */
+function saysWhere(own: MessageReading): boolean {
+  return (
+    isPlaced(own) || own.doubts.some(({ code }) => code === 'unknownBuilding' || code === 'severalPlaces')
+  );
+}
+
 /** Whether a stretch says itself who tells it: by the line above a copied message, or by another telephone number. */
 function namesTeller(stretch: string, own: MessageReading, whole: MessageReading): boolean {
   const isCalledElsewhere = own.phone !== null && own.phone.value !== whole.phone?.value;
@@ -45,7 +52,7 @@ export function readEach(text: string, whole: MessageReading, known: Known): Mat
   return readings.map((own, place) => {
     const teller = tellers[place] ?? 0;
     const { name, phone } = teller === 0 ? whole : (readings[teller] ?? own);
-    const isPlaceLent = teller === 0 && !isPlaced(own) && isPlaced(lender);
+    const isPlaceLent = teller === 0 && !saysWhere(own) && isPlaced(lender);
     return {
       ...{ name, phone, teller, isPlaceLent, category: own.category },
       text: (matters[place]?.value ?? own.text).replace(leadIn, ''),

@@ -4,6 +4,7 @@ import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { useQuery } from '../../../session/use-query';
 import { Empty } from '../../../ui/empty';
+import { Stack } from '../../../ui/stack';
 import { Words } from '../../../ui/words';
 import { PlaceCard } from './place-card';
 
@@ -17,14 +18,14 @@ export default function GridPage() {
           places.length === 0 ? (
             <Empty title={gridWords.empty} />
           ) : (
-            <>
+            <Stack gap={12}>
               <Words size="head" isHeading>
                 {gridWords.today(places.reduce((sum, { dueToday }) => sum + dueToday, 0))}
               </Words>
               {places.map((place) => (
                 <PlaceCard key={place.nodeId} place={place} />
               ))}
-            </>
+            </Stack>
           )
         }
       </Loaded>

@@ -5,6 +5,7 @@ import { open } from '../../../phone/navigate';
 import type { Query } from '../../../session/use-query';
 import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
+import { Stack } from '../../../ui/stack';
 import { Tag } from '../../../ui/tag';
 import { Words } from '../../../ui/words';
 import { slipOf } from './slip-of';
@@ -20,7 +21,7 @@ export interface ListedCardProps {
 export function ListedCard({ matters, places, onOpen }: ListedCardProps) {
   const known = places.asked.phase === 'ready' ? places.asked.data : null;
   return (
-    <>
+    <Stack gap={12}>
       <Words size="head" isHeading>
         {registerWords.several(matters.length)}
       </Words>
@@ -39,7 +40,7 @@ export function ListedCard({ matters, places, onOpen }: ListedCardProps) {
           ),
         )}
       </Card>
-    </>
+    </Stack>
   );
 }
 

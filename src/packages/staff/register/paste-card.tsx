@@ -6,6 +6,7 @@ import { callCloud } from '../../../phone/call-cloud';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
+import { Stack } from '../../../ui/stack';
 import { TextArea } from '../../../ui/text-area';
 
 type Reading = OutputOf<typeof readMessage>;
@@ -30,27 +31,29 @@ export function PasteCard({ communityId, onRead }: PasteCardProps) {
   }
   return (
     <Card>
-      <TextArea
-        label={registerWords.paste}
-        placeholder={registerWords.pasteHint}
-        maxLength={messageLength}
-        onInput={setText}
-      />
-      <Button
-        kind="soft"
-        size="small"
-        isBusy={asked.phase === 'reading'}
-        {...(text.trim() === '' && { missing: registerWords.pasteMissing })}
-        onPress={() => void ask()}
-      >
-        {registerWords.read}
-      </Button>
-      {asked.phase === 'failed' && (
-        <Notice tone="grey" icon="alert">
-          {registerWords.readFailed}
-        </Notice>
-      )}
-      {asked.phase === 'read' && <Outcome read={asked.read} />}
+      <Stack gap={12}>
+        <TextArea
+          label={registerWords.paste}
+          placeholder={registerWords.pasteHint}
+          maxLength={messageLength}
+          onInput={setText}
+        />
+        <Button
+          kind="soft"
+          size="small"
+          isBusy={asked.phase === 'reading'}
+          {...(text.trim() === '' && { missing: registerWords.pasteMissing })}
+          onPress={() => void ask()}
+        >
+          {registerWords.read}
+        </Button>
+        {asked.phase === 'failed' && (
+          <Notice tone="grey" icon="alert">
+            {registerWords.readFailed}
+          </Notice>
+        )}
+        {asked.phase === 'read' && <Outcome read={asked.read} />}
+      </Stack>
     </Card>
   );
 }
