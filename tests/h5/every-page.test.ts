@@ -31,7 +31,7 @@ async function findQueries(): Promise<void> {
   const { home } = await estate.asks<Me>('chen', 'session', 'sign-in', {});
   const communityId = home?.communityId ?? '';
   const mine = await estate.asks<Rows>('chen', 'requests', 'my-matters', { communityId, filter: 'all' });
-  const wall = await estate.asks<Rows>('chen', 'requests', 'wish-wall', { communityId });
+  const wall = await estate.asks<Rows>('chen', 'wall', 'wish-wall', { communityId });
   const { items } = await estate.asks<OutputOf<typeof notices>>('chen', 'notices', 'notices', {
     part: noticeParts[0],
   });

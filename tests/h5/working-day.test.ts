@@ -26,12 +26,17 @@ const workOf = ({ communityId, requestId }: Ref) =>
 async function reported(text: string): Promise<Ref> {
   const { home } = await estate.asks<Me>('chen', 'session', 'sign-in', {});
   const place = { nodeId: home?.placeId };
-  return estate.asks<Receipt>('chen', 'requests', 'report-issue', {
-    text,
-    place,
-    category: 'lighting',
-    photos: [],
-  });
+  const input = { text, place, category: 'lighting', photos: [] };
+  const { communityId, requestId } = await estate.asks<Receipt>('chen', 'requests', 'report-issue', input);
+  return { communityId, requestId };
+}
+
+/** The matter with what the rules propose, which the dispatcher writes down a moment after it came. */
+async function proposedFor(ref: Ref): Promise<OutputOf<typeof matter>> {
+  for (;;) {
+    const found = await estate.asks<OutputOf<typeof matter>>('liufang', 'requests', 'matter', ref);
+    if (found.proposal) return found;
+  }
 }
 
 /** Lets staff do what quotes the version they see. */
@@ -144,12 +149,7 @@ it.each(widths)(
   async (name, width) => {
     const journey = `assign-${name}`;
     const ref = await reported(`${name}楼道灯罩掉了`);
-    const { place, proposal } = await estate.asks<OutputOf<typeof matter>>(
-      'liufang',
-      'requests',
-      'matter',
-      ref,
-    );
+    const { place, proposal } = await proposedFor(ref);
     await does('liufang', 'accept-request', ref, {
       ...{ category: 'lighting', urgency: 'normal', instruction: '' },
       place: { nodeId: place.nodeId },
@@ -161,12 +161,20 @@ it.each(widths)(
     await lead.open(workOf(ref));
     await lead.tap('约上门时间');
     await lead.sees('居民会看到谁来、几点来');
-    await lead.tap(/^谁去/);
-    await lead.turnTo('李建国');
+    await lead.tap(/^哪一天，/);
+    await lead.turnTo(`${new Date(Date.now() + 86_400_000).getDate()}日`);
+    await lead.tap(/^几点，/);
+    await lead.turnTo('15');
+    await lead.tap(/^谁去，/);
+    await lead.turnTo(/^李建国，手上/);
     faults.push(...(await lead.look('assign')));
     await lead.tap('约上门时间');
-    await lead.sees(/李建国/);
+    await lead.sees(/15:00 上门/);
     faults.push(...(await lead.look('assigned')));
+    const chen = await estate.phoneOf('chen', journey);
+    await chen.open(workOf(ref).replace('staff', 'resident'));
+    await chen.sees(/15:00 上门/);
+    faults.push(...(await chen.look('told')));
 
     expect(faults).toEqual([]);
     expect(lead.complaints).toEqual([]);
