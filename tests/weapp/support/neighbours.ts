@@ -112,11 +112,15 @@ export class Neighbourhood {
     });
   }
 
-  /** Somebody's phone, signed in; `answers` are what the phone itself says, such as what its camera reads. */
-  async phoneOf(person: Person, answers: Record<string, Answer> = {}): Promise<Neighbour> {
+  /** Somebody's phone, signed in; `answers` are what the phone itself says, such as what its camera reads; `files` the photos on it. */
+  async phoneOf(
+    person: Person,
+    answers: Record<string, Answer> = {},
+    files: Map<string, Buffer> = new Map(),
+  ): Promise<Neighbour> {
     const token = await this.backend.tokenFor(this.community.id[person]);
     const storage = new Map([['session-token', JSON.stringify(token)]]);
-    const phone = openPhone({ build: 'dist/weapp-http', server: this.address, storage, answers });
+    const phone = openPhone({ build: 'dist/weapp-http', server: this.address, storage, answers, files });
     this.phones.push(phone);
     const neighbour = new Neighbour(phone);
     this.neighbours.push(neighbour);
