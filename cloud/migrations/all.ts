@@ -9,6 +9,8 @@ import { sql as administration } from './0007-administration';
 import { sql as workingDay } from './0008-working-day';
 import { sql as signInCodes } from './0009-sign-in-codes';
 import { sql as keysApart } from './0010-keys-apart';
+import { sql as accounts } from './0011-accounts';
+import { sql as emergencies } from './0012-emergencies';
 import { sql as waitingByFacets } from './0016-waiting-by-facets';
 
 /** Every migration in order; names and texts are never changed once they have run anywhere. */
@@ -24,5 +26,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0008-working-day', sql: workingDay },
   { name: '0009-sign-in-codes', sql: signInCodes },
   { name: '0010-keys-apart', sql: keysApart },
+  { name: '0011-accounts', sql: accounts },
+  { name: '0012-emergencies', sql: emergencies },
   { name: '0016-waiting-by-facets', sql: waitingByFacets },
 ];

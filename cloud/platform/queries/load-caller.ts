@@ -31,12 +31,11 @@ const statement = `
       where g.person_id = p.id and g.revoked_at is null and g.from_date <= ask.today
         and (g.to_date is null or g.to_date >= ask.today)), '[]') as grants,
     k.input_hash as "storedHash", k.reply as "storedReply"
-  from jsonb_to_recordset($1::jsonb) as ask(turn int, provider text, subject text, "sessionId" uuid, "personId" uuid,
+  from jsonb_to_recordset($1::jsonb) as ask(turn int, provider text, subject text, "sessionId" uuid,
     now timestamptz, today date, key text, "scopeId" uuid)
   cross join lateral (select * from person where id = coalesce(
     (select person_id from person_identity where provider = ask.provider and subject = ask.subject),
-    (select person_id from session where id = ask."sessionId" and person_id = ask."personId"
-      and revoked_at is null and expires_at > ask.now)) limit 1) p
+    (select person_id from session where id = ask."sessionId" and revoked_at is null and expires_at > ask.now)) limit 1) p
   left join lateral (select settings from tree_node where id = p.home_community_id limit 1) home on true
   left join lateral (select input_hash, reply from idempotency_key where key = ask.key and person_id = p.id
     and scope_id = coalesce(ask."scopeId", p.home_community_id, '${nobodysCommunity}') limit 1) k on true`;
@@ -54,7 +53,7 @@ const read = gather<Database, Ask, CallerRow | null>(async (db, asks) => {
 
 /**
  * Reads, in one round trip, who calls, with the roles in force on `today`, and the reply stored for the command if it was carried out
- * before.
+ * before. Whose a session is the database says: its account may have been tied to somebody since the token was signed.
  */
 export async function loadCaller(
   db: Database,
