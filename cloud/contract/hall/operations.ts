@@ -19,7 +19,7 @@ import { hallMessages, readHallMessages } from './messages';
 import { myBookings } from './my-bookings';
 import { hallService } from './service';
 import { blockSlot, setSlotCapacity, unblockSlot } from './slots';
-import { finishHallTask, hallTasks, takeHallTask } from './tasks';
+import { finishHallTask, hallTask, takeHallTask } from './tasks';
 import { acceptOffer, joinWaitlist, leaveWaitlist, refuseOffer, waitPlace } from './waitlist';
 import { comeBack, leaveLine, lineBoard, myTickets, stepOut, takeTicket } from './walk-in';
 import {
@@ -71,7 +71,7 @@ export const hallOperations = [
   setSlotCapacity,
   unblockSlot,
   finishHallTask,
-  hallTasks,
+  hallTask,
   takeHallTask,
   acceptOffer,
   joinWaitlist,

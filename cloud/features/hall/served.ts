@@ -31,7 +31,7 @@ import { hallMessages, readHallMessages } from './messages';
 import { refuseUnlessStaff } from './parties';
 import { findBooked } from './queries/insert-booking';
 import { findNeighbours } from './queries/read-neighbours';
-import { finishHallTask, hallTasks, takeHallTask } from './tasks';
+import { finishHallTask, hallTask, takeHallTask } from './tasks';
 import { callNext, printTicket, takeTicket, ticketMoves, transferTicket } from './tickets';
 import { joinWaitlist, leaveWaitlist, refuseOffer } from './waitlist';
 
@@ -83,7 +83,7 @@ const forStaff: readonly Served[] = [
   served(slotOperations.unblockSlot, unblockSlot),
   served(dayOperations.hallDay, hallDay),
   served(dayOperations.capacityHits, capacityHits),
-  served(taskOperations.hallTasks, hallTasks),
+  served(taskOperations.hallTask, hallTask),
   served(taskOperations.takeHallTask, takeHallTask),
   served(taskOperations.finishHallTask, finishHallTask),
   served(windowOperations.windowLine, windowLine),

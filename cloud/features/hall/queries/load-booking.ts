@@ -23,6 +23,11 @@ export interface BookingSnapshot {
   readonly isRated: boolean;
 }
 
+/** Whether somebody must act for a booking, so that the dispatching queue hears of each of its moves. */
+export function needsSomebody({ kind, ownerUnitId }: Pick<BookingSnapshot, 'kind' | 'ownerUnitId'>): boolean {
+  return ownerUnitId !== null || kind === 'courtyard' || kind === 'errand';
+}
+
 const columns = sql`b.community_id as "communityId", b.id as "bookingId", b.slot_id as "slotId", b.service_id as "serviceId", b.version,
   b.state, b.person_id as "personId", v.kind, v.owner_unit_id as "ownerUnitId", b.starts_at as "startsAt", b.ends_at as "endsAt", b.date::text,
   b.changeable_until as "changeableUntil",
