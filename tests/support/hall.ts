@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { availability } from '../../cloud/contract/hall/availability';
 import type { Booked } from '../../cloud/contract/hall/receipts';
+import { type HallNews, type inbox, isHallNews } from '../../cloud/contract/inbox/inbox';
 import type { OutputOf } from '../../cloud/contract/shared/operation';
 import { hallClockJobs } from '../../cloud/features/hall/clock';
 import type { Database } from '../../cloud/platform/context';
@@ -98,6 +99,13 @@ export async function enterResidents(pool: Pool, community: Community, count: nu
      ) insert into person_identity select 'wechat', call_name, id from resident`,
     [ids, community.communityId, community.entranceId],
   );
+}
+
+/** What somebody is told of at the hall, the newest first, once the dispatching queue has brought it. */
+export async function newsOf(act: Acting, person: Person): Promise<HallNews[]> {
+  await act.deliver();
+  const { items } = await act.does<OutputOf<typeof inbox>>(person, 'inbox', {});
+  return items.filter(isHallNews);
 }
 
 /** Lets time do to bookings, waits and numbers what it does. */

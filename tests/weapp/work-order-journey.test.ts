@@ -87,6 +87,8 @@ it.each([
 
     await chen.tap('看预约', state);
     if (answer !== 'allows') await chen.reads('当天有会');
+    await act.deliver();
+    await chen.open('/packages/resident/inbox/index', answer === 'allows' ? /场地同意了/ : /场地这次没同意/);
   },
   30_000,
 );

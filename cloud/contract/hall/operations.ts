@@ -15,7 +15,6 @@ import { addVisit, courtyardCalendar, removeVisit } from './courtyard';
 import { capacityHits, hallDay } from './hall-day';
 import { hallServices, halls } from './halls';
 import { addException, removeException, setHours } from './hours';
-import { hallMessages, readHallMessages } from './messages';
 import { myBookings } from './my-bookings';
 import { hallService } from './service';
 import { blockSlot, setSlotCapacity, unblockSlot } from './slots';
@@ -63,8 +62,6 @@ export const hallOperations = [
   addException,
   removeException,
   setHours,
-  hallMessages,
-  readHallMessages,
   myBookings,
   hallService,
   blockSlot,

@@ -7,7 +7,6 @@ import * as courtyardOperations from '../../contract/hall/courtyard';
 import * as dayOperations from '../../contract/hall/hall-day';
 import * as hallsOperations from '../../contract/hall/halls';
 import * as hoursOperations from '../../contract/hall/hours';
-import * as messageOperations from '../../contract/hall/messages';
 import { myBookings as myBookingsOperation } from '../../contract/hall/my-bookings';
 import { hallService as hallServiceOperation } from '../../contract/hall/service';
 import * as slotOperations from '../../contract/hall/slots';
@@ -27,7 +26,6 @@ import { addVisit, courtyardCalendar, removeVisit } from './courtyard';
 import { capacityHits, hallDay } from './hall-day';
 import { hallService, hallServices, halls } from './halls';
 import { lineBoard, myTickets, windowLine } from './lines';
-import { hallMessages, readHallMessages } from './messages';
 import { refuseUnlessStaff } from './parties';
 import { findBooked } from './queries/insert-booking';
 import { findNeighbours } from './queries/read-neighbours';
@@ -53,8 +51,6 @@ const forResidents: readonly Served[] = [
   served(waitlistOperations.acceptOffer, acceptOffer, findBooked),
   served(waitlistOperations.refuseOffer, refuseOffer),
   served(waitlistOperations.waitPlace, waitPlace),
-  served(messageOperations.hallMessages, hallMessages),
-  served(messageOperations.readHallMessages, readHallMessages),
   served(courtyardOperations.courtyardCalendar, courtyardCalendar),
   served(walkInOperations.lineBoard, lineBoard),
   served(walkInOperations.takeTicket, takeTicket),

@@ -1,6 +1,5 @@
 import type { booking } from '../../../cloud/contract/hall/booking';
 import type { hallDay } from '../../../cloud/contract/hall/hall-day';
-import type { HallMessage } from '../../../cloud/contract/hall/messages';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import type { Tables } from '../../../cloud/platform/database/tables';
 import { actingIn, type Community, enterWholeCommunity, type Person } from '../../support/community';
@@ -8,6 +7,7 @@ import { openTestDatabase, type TestDatabase } from '../../support/database';
 import {
   books,
   hallFaults,
+  newsOf,
   openHall,
   openService,
   type plainService,
@@ -42,8 +42,7 @@ async function mondaySlots(more: Partial<typeof plainService> = {}) {
 const tick = () => tickHall(database.db, act.now());
 const stateOf = async (who: Person, bookingId: string) =>
   (await act.does<OutputOf<typeof booking>>(who, 'booking', ref({ bookingId }))).state;
-const told = async (who: Person) =>
-  (await act.does<{ items: HallMessage[] }>(who, 'hall-messages', ref({}))).items.map(({ move }) => move);
+const told = async (who: Person) => (await newsOf(act, who)).map(({ move }) => move);
 
 it('checks in by code on the day, completes, and is rated once', async () => {
   const [slotId] = await mondaySlots();

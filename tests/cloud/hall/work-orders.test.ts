@@ -1,11 +1,18 @@
 import type { booking } from '../../../cloud/contract/hall/booking';
-import type { HallMessage } from '../../../cloud/contract/hall/messages';
 import { isMatter, type QueueBooking, type workQueue } from '../../../cloud/contract/requests/work-queue';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import type { Tables } from '../../../cloud/platform/database/tables';
 import { actingIn, type Community, enterWholeCommunity, type Person } from '../../support/community';
 import { openTestDatabase, type TestDatabase } from '../../support/database';
-import { books, hallFaults, openHall, openService, type plainService, slotsOf } from '../../support/hall';
+import {
+  books,
+  hallFaults,
+  newsOf,
+  openHall,
+  openService,
+  type plainService,
+  slotsOf,
+} from '../../support/hall';
 
 let database: TestDatabase<Tables>;
 let community: Community;
@@ -117,8 +124,7 @@ it('sends an errand to the desk and a visit to the grid worker of the place; the
     'completed',
     'no_show',
   ]);
-  const { items } = await act.does<{ items: HallMessage[] }>('wang', 'hall-messages', ref({}));
-  expect(items[0]).toMatchObject({ move: 'complete', words: '剪好了，很精神' });
+  expect((await newsOf(act, 'wang'))[0]).toMatchObject({ move: 'complete', words: '剪好了，很精神' });
   const rating = { bookingId: cut.bookingId, solved: true, satisfaction: 'satisfied', words: '' };
   expect(await act.tries('wang', 'rate-booking', ref(rating))).toBe('ok');
 });

@@ -92,3 +92,12 @@ export async function reschedule(db: Database, booking: BookingSnapshot, at: Dat
     db,
   );
 }
+
+/** Sets when time next looks at a booking. */
+export async function lookAt(db: Database, booking: BookingSnapshot, at: Date): Promise<void> {
+  await sql`
+    update booking set clock_at = ${at}
+    where community_id = ${booking.communityId} and id = ${booking.bookingId} and version = ${booking.version}`.execute(
+    db,
+  );
+}

@@ -1,6 +1,14 @@
 import { useEffect } from 'react';
-import { type InboxItem, inbox, markRead } from '../../../../cloud/contract/inbox/inbox';
+import {
+  type HallNews,
+  type InboxEntry,
+  type InboxItem,
+  inbox,
+  isHallNews,
+  markRead,
+} from '../../../../cloud/contract/inbox/inbox';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
+import { hallNewsLine, hallNewsWords } from '../../../copy/hall-news';
 import { inboxPage, inboxWords } from '../../../copy/inbox';
 import { noticeWords } from '../../../copy/notices';
 import { timeWords } from '../../../copy/times';
@@ -25,7 +33,7 @@ const noticesShown = 3;
 
 /** What concerns me, the newest first. Seeing a message is reading it; a notice is read on its own page. */
 export default function InboxPage() {
-  const list = usePaged<InboxItem, Inbox>('inbox', (after) => callCloud(inbox, { ...(after && { after }) }));
+  const list = usePaged<InboxEntry, Inbox>('inbox', (after) => callCloud(inbox, { ...(after && { after }) }));
   const me = useMe();
   const board = useCurrentNotices(me?.home ? me.personId : null);
   const newest = list.items[0];
@@ -41,9 +49,13 @@ export default function InboxPage() {
             <Notices board={board} />
             {list.items.length > 0 ? (
               <Card isFlush>
-                {list.items.map((item) => (
-                  <InboxRow key={item.itemId} item={item} />
-                ))}
+                {list.items.map((item) =>
+                  isHallNews(item) ? (
+                    <HallRow key={item.itemId} news={item} />
+                  ) : (
+                    <InboxRow key={item.itemId} item={item} />
+                  ),
+                )}
               </Card>
             ) : (
               <Empty title={inboxPage.empty} line={inboxPage.emptyLine} />
@@ -73,23 +85,37 @@ function Notices({ board: { asked, reload } }: { board: ReturnType<typeof useCur
   );
 }
 
+function unreadTag({ isRead }: InboxEntry) {
+  if (isRead) return {};
+  const end = (
+    <Tag tone="blue" icon="notice">
+      {inboxPage.unread}
+    </Tag>
+  );
+  return { end };
+}
+
+/** News of a booking leads to it, of a wait to where it is answered; a number of the line has had its day. */
+function HallRow({ news }: { news: HallNews }) {
+  const { communityId, subject, subjectId } = news;
+  const ways = {
+    booking: { onPress: () => open('booking', { communityId, bookingId: subjectId }) },
+    wait: { onPress: () => open('bookings') },
+    ticket: {},
+  };
+  return (
+    <Row title={hallNewsWords(news.move)} line={hallNewsLine(news)} {...unreadTag(news)} {...ways[subject]} />
+  );
+}
+
 function InboxRow({ item }: { item: InboxItem }) {
   const { communityId, requestId, audience } = item;
   const page = audience === 'requester' || audience === 'claimant' ? 'matter' : 'work';
-  const tag = item.isRead
-    ? {}
-    : {
-        end: (
-          <Tag tone="blue" icon="notice">
-            {inboxPage.unread}
-          </Tag>
-        ),
-      };
   return (
     <Row
       title={inboxWords(item)}
       line={[item.title, timeWords(item.at)].filter((one) => one !== '').join('，')}
-      {...tag}
+      {...unreadTag(item)}
       onPress={() => open(page, { communityId, requestId })}
     />
   );
