@@ -8,7 +8,7 @@ import { sql as hallLines } from './0006-hall-lines';
 import { sql as administration } from './0007-administration';
 import { sql as workingDay } from './0008-working-day';
 import { sql as signInCodes } from './0009-sign-in-codes';
-import { sql as bookingsInTheQueue } from './0014-bookings-in-the-queue';
+import { sql as hallAtWork } from './0014-hall-at-work';
 import { sql as hallInTheInbox } from './0015-hall-in-the-inbox';
 
 /** Every migration in order; names and texts are never changed once they have run anywhere. */
@@ -23,6 +23,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0007-administration', sql: administration },
   { name: '0008-working-day', sql: workingDay },
   { name: '0009-sign-in-codes', sql: signInCodes },
-  { name: '0014-bookings-in-the-queue', sql: bookingsInTheQueue },
+  { name: '0014-hall-at-work', sql: hallAtWork },
   { name: '0015-hall-in-the-inbox', sql: hallInTheInbox },
 ];

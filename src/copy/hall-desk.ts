@@ -108,6 +108,11 @@ export const slotWords = {
   noMove: '先不改，一位一位打电话',
   unblock: '重新放出来',
   saved: (moved: number) => (moved > 0 ? `改好了，${moved} 位已经告诉了` : '改好了'),
+  waits: '候补',
+  wait: (name: string, offerEndsAt: string | null) =>
+    offerEndsAt === null ? `${name}，在等` : `${name}，留到 ${timeWords(offerEndsAt)}`,
+  acceptFor: '替他约上',
+  endFor: '不排了',
   hits: '要先给这几位改时间',
   hit: (number: string, date: string, from: string) => `${number}，${longDayWords(date)} ${from}`,
 };
@@ -125,6 +130,9 @@ export const bookForWords = {
   channel: '怎么来的',
   words: '要知道什么，不写也行',
   send: '约上',
+  wait: '排上候补',
+  waits: (place: number) => `排上了，第 ${place} 位`,
+  waitsLine: '有了空位会告诉对方。对方没有小程序的，会请您打电话',
   missingService: '先选约什么',
   missingWho: '先填称呼和电话',
   done: (number: string) => `约上了，编号 ${number}`,

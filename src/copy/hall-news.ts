@@ -23,9 +23,16 @@ const sentences: Partial<Record<BookingMove | WaitMove | TicketMove, string>> = 
   transfer: '转到别的队了，号不变',
 };
 
+/** What is told of the wait of somebody without an account to whoever entered it. */
+const sentencesForOthers: Partial<Record<BookingMove | WaitMove | TicketMove, string>> = {
+  offer: '您替人排的候补有空位了，请打电话问一声',
+  expire: '您替人排的候补，空位留的时间过了',
+  lapse: '您替人排的候补，这次没等到空位',
+};
+
 /** What a message says. */
-export function hallNewsWords(move: BookingMove | WaitMove | TicketMove): string {
-  return sentences[move] ?? '有新的进展';
+export function hallNewsWords({ move, isForOther }: Pick<HallNews, 'move' | 'isForOther'>): string {
+  return (isForOther ? sentencesForOthers : sentences)[move] ?? '有新的进展';
 }
 
 /** Which service, when it is, what was said, and when it happened. */

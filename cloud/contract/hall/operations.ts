@@ -19,7 +19,16 @@ import { myBookings } from './my-bookings';
 import { hallService } from './service';
 import { blockSlot, setSlotCapacity, unblockSlot } from './slots';
 import { finishHallTask, hallTask, takeHallTask } from './tasks';
-import { acceptOffer, joinWaitlist, leaveWaitlist, refuseOffer, waitPlace } from './waitlist';
+import {
+  acceptOffer,
+  acceptOfferFor,
+  endWaitFor,
+  joinWaitlist,
+  leaveWaitlist,
+  refuseOffer,
+  waitFor,
+  waitPlace,
+} from './waitlist';
 import { comeBack, leaveLine, lineBoard, myTickets, stepOut, takeTicket } from './walk-in';
 import {
   callNext,
@@ -75,6 +84,9 @@ export const hallOperations = [
   leaveWaitlist,
   refuseOffer,
   waitPlace,
+  waitFor,
+  acceptOfferFor,
+  endWaitFor,
   comeBack,
   leaveLine,
   lineBoard,

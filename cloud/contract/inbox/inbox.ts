@@ -39,6 +39,8 @@ export const HallNews = z.strictObject({
   date: z.nullable(Day),
   from: z.nullable(TimeOfDay),
   words: z.string(),
+  /** A wait that the reader keeps for somebody without an account, who must be called. */
+  isForOther: z.boolean(),
   at: Instant,
   isRead: z.boolean(),
 });

@@ -17,7 +17,7 @@ import * as windowOperations from '../../contract/hall/windows';
 import { type Served, served } from '../../platform/context';
 import * as attendance from './attendance';
 import { availability, daySlots } from './availability';
-import { acceptOffer, book, bookFor } from './book';
+import { acceptOffer, acceptOfferFor, book, bookFor } from './book';
 import { booking, myBookings, waitPlace } from './bookings';
 import * as catalogue from './catalogue';
 import { cancelBooking, changeBooking, rateBooking } from './change-booking';
@@ -31,7 +31,7 @@ import { findBooked } from './queries/insert-booking';
 import { findNeighbours } from './queries/read-neighbours';
 import { finishHallTask, hallTask, takeHallTask } from './tasks';
 import { callNext, printTicket, takeTicket, ticketMoves, transferTicket } from './tickets';
-import { joinWaitlist, leaveWaitlist, refuseOffer } from './waitlist';
+import { endWaitFor, joinWaitlist, leaveWaitlist, refuseOffer, waitFor } from './waitlist';
 
 /** What residents do and see. */
 const forResidents: readonly Served[] = [
@@ -63,6 +63,9 @@ const forResidents: readonly Served[] = [
 /** What staff of the hall do and see. */
 const forStaff: readonly Served[] = [
   served(bookOperations.bookFor, bookFor, findBooked),
+  served(waitlistOperations.waitFor, waitFor),
+  served(waitlistOperations.acceptOfferFor, acceptOfferFor, findBooked),
+  served(waitlistOperations.endWaitFor, endWaitFor),
   served(bookOperations.findNeighbours, async ({ communityId, search }, { caller, db }) => {
     refuseUnlessStaff(caller, communityId);
     return { neighbours: await findNeighbours(db, communityId, search) };

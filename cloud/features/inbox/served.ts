@@ -24,9 +24,10 @@ function entryOf(row: InboxRow): InboxEntry {
     const { requestId, audience, state, kind, number, title } = row;
     return { ...told, requestId, audience, move: row.move as InboxItem['move'], state, kind, number, title };
   }
-  const { subject, subjectId, serviceName, date, startsAt, words } = row;
+  const { subject, subjectId, serviceName, date, startsAt, words, isForOther } = row;
   const from = startsAt && clockTime(startsAt);
-  return { ...told, subject, subjectId, move: row.move as HallNews['move'], serviceName, date, from, words };
+  const move = row.move as HallNews['move'];
+  return { ...told, subject, subjectId, move, serviceName, date, from, words, isForOther };
 }
 
 /** The operations of this feature with their use cases. */

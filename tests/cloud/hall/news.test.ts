@@ -88,6 +88,7 @@ it('tells the booker what staff did: booked for, moved with the slot, approved, 
   const venue = await mondaySlots({ kind: 'venue', room: '多功能厅', ownerUnitId: community.unitId });
   const call = { name: '王阿姨', phone: '13800000000', channel: 'phone', words: '' };
   await act.does('desk', 'book-for', ref({ slotId: first?.slotId, personId: community.id.wang, ...call }));
+  act.pass(0.1);
   const block = { slotId: first?.slotId, reason: '停电', moveTo: second?.slotId };
   await act.does('desk', 'block-slot', ref(block));
   const told = await newsOf(act, 'wang');

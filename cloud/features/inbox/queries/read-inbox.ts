@@ -28,7 +28,8 @@ export async function readInbox(
       i.audience, i.move, i.state, i.at, i.read_at is not null as "isRead", r.kind,
       to_char(r.filed_day, 'MMDD') || '-' || lpad(r.number_in_day::text, greatest(2, length(r.number_in_day::text)), '0') as number,
       case when i.audience = 'claimant' then coalesce(w.title, '') else t.title end as title,
-      coalesce(v.name, h.name, '') as "serviceName", s.date::text, s.starts_at as "startsAt", coalesce(ew.words, '') as words
+      coalesce(v.name, h.name, '') as "serviceName", s.date::text, s.starts_at as "startsAt", coalesce(ew.words, '') as words,
+      q.id is not null and q.person_id is null as "isForOther"
     from inbox_item i
     left join request r on i.subject = 'request' and r.community_id = i.community_id and r.id = i.request_id
     left join request_text t on t.community_id = r.community_id and t.request_id = r.id

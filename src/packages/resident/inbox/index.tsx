@@ -1,17 +1,8 @@
 import { useEffect } from 'react';
-import {
-  type HallNews,
-  type InboxEntry,
-  type InboxItem,
-  inbox,
-  isHallNews,
-  markRead,
-} from '../../../../cloud/contract/inbox/inbox';
+import { type InboxEntry, inbox, isHallNews, markRead } from '../../../../cloud/contract/inbox/inbox';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
-import { hallNewsLine, hallNewsWords } from '../../../copy/hall-news';
-import { inboxPage, inboxWords } from '../../../copy/inbox';
+import { inboxPage } from '../../../copy/inbox';
 import { noticeWords } from '../../../copy/notices';
-import { timeWords } from '../../../copy/times';
 import { NoticeList } from '../../../features/notices/notice-list';
 import { useCurrentNotices } from '../../../features/notices/use-current';
 import { Loaded, Screen } from '../../../features/screen/screen';
@@ -22,9 +13,8 @@ import { usePaged } from '../../../session/use-paged';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
 import { Notice } from '../../../ui/notice';
-import { Row } from '../../../ui/row';
 import { SectionHead } from '../../../ui/section-head';
-import { Tag } from '../../../ui/tag';
+import { HallRow, InboxRow } from './rows';
 
 type Inbox = OutputOf<typeof inbox>;
 
@@ -82,41 +72,5 @@ function Notices({ board: { asked, reload } }: { board: ReturnType<typeof useCur
       <NoticeList rows={asked.data.items.slice(0, noticesShown)} />
       <SectionHead title={inboxPage.head} />
     </>
-  );
-}
-
-function unreadTag({ isRead }: InboxEntry) {
-  if (isRead) return {};
-  const end = (
-    <Tag tone="blue" icon="notice">
-      {inboxPage.unread}
-    </Tag>
-  );
-  return { end };
-}
-
-/** News of a booking leads to it, of a wait to where it is answered; a number of the line has had its day. */
-function HallRow({ news }: { news: HallNews }) {
-  const { communityId, subject, subjectId } = news;
-  const ways = {
-    booking: { onPress: () => open('booking', { communityId, bookingId: subjectId }) },
-    wait: { onPress: () => open('bookings') },
-    ticket: {},
-  };
-  return (
-    <Row title={hallNewsWords(news.move)} line={hallNewsLine(news)} {...unreadTag(news)} {...ways[subject]} />
-  );
-}
-
-function InboxRow({ item }: { item: InboxItem }) {
-  const { communityId, requestId, audience } = item;
-  const page = audience === 'requester' || audience === 'claimant' ? 'matter' : 'work';
-  return (
-    <Row
-      title={inboxWords(item)}
-      line={[item.title, timeWords(item.at)].filter((one) => one !== '').join('，')}
-      {...unreadTag(item)}
-      onPress={() => open(page, { communityId, requestId })}
-    />
   );
 }
