@@ -134,7 +134,7 @@ const bookStatement = `with ${input}, ${target(
   ) ${answer('(select count(*) from counted)')}`;
 
 const acceptStatement = `with ${input}, ${target(
-  `join hall_wait w on w.community_id = $2 and w.id = $3 and w.person_id = input.booked_by
+  `join hall_wait w on w.community_id = $2 and w.id = $3 and w.attendee_id = input.attendee_id
     join hall_slot s on s.community_id = w.community_id and s.id = w.slot_id`,
   `when w.state in ('accepted','refused','expired','left','lapsed') or w.offer_ends_at <= at then 'OFFER_ENDED'
       when w.state <> 'offered' then 'MOVE_NOT_ALLOWED'`,
@@ -145,8 +145,8 @@ const acceptStatement = `with ${input}, ${target(
     returning w.*
   ), ended as (
     insert into hall_event (community_id, subject_id, version, subject, move, state, actor_id, actor_kind, at)
-    select community_id, id, version, 'wait', 'accept', 'accepted', person_id, 'booker', b.booked_at
-    from held cross join (select booked_at from booked) b
+    select held.community_id, held.id, held.version, 'wait', 'accept', 'accepted', i.booked_by, (case when i.by_staff then 'staff' else 'booker' end)::hall_party,
+      i.at from held cross join input i
   ) ${answer("not exists (select from booked) or exists (select from held) or refuse_place('slot_is_full')")}`;
 
 /** Somebody who wants a place, with the command it came by. */
