@@ -42,7 +42,7 @@ export default defineAppConfig({
         'book-for/index',
         'window/index',
         'screen/index',
-        'tasks/index',
+        'task/index',
         'catalogue/index',
         'service/index',
         'hours/index',

@@ -60,9 +60,11 @@ async function findCaller(
   return entered;
 }
 
-function replay(stored: StoredReply | null, inputHash: Buffer): unknown {
-  if (!stored?.inputHash.equals(inputHash)) throw new Refusal('KEY_REUSED');
-  return stored.reply;
+/** Answers what is kept under the key for this very input. Throws KEY_REUSED when the key has served for something else. */
+function replay(kept: readonly (StoredReply | null | undefined)[], inputHash: Buffer): unknown {
+  const own = kept.find((one) => one?.inputHash.equals(inputHash));
+  if (!own) throw new Refusal('KEY_REUSED');
+  return own.reply;
 }
 
 async function runCommand(
@@ -75,10 +77,11 @@ async function runCommand(
   const { operation, run, findReply } = call.one;
   const { caller } = context;
   const inputHash = fingerprint(operation.name, call.input);
-  if (stored) return replay(stored, inputHash);
+  if (stored?.inputHash.equals(inputHash)) return stored.reply;
   const scopeId =
     (call.input.communityId as string | undefined) ?? caller.homeCommunityId ?? nobodysCommunity;
   const command = { scopeId, personId: caller.personId, key, operation: operation.name, inputHash };
+  if (stored) return replay([await findReply?.(ports.db, command)], inputHash);
   try {
     return await (run as (input: unknown, context: CommandContext) => Promise<unknown>)(call.input, {
       ...context,
@@ -87,7 +90,7 @@ async function runCommand(
   } catch (error) {
     if (!isTwin(error)) throw error;
     const kept = await findReply?.(ports.db, command);
-    return replay(kept ?? (await findCaller(call, context.now, ports)).stored, inputHash);
+    return replay([kept, (await findCaller(call, context.now, ports)).stored], inputHash);
   }
 }
 

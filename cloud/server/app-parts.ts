@@ -27,7 +27,7 @@ export interface AppParts extends ServePorts {
 export type Env = { Bindings: HttpBindings };
 
 /** Answers a refusal that no use case was asked about. */
-export function refusal(code: ErrorCode, fields?: Record<string, FieldFault>): Reply {
+export function refusal(code: ErrorCode, fields?: Record<string, FieldFault>): Reply & { ok: false } {
   return { ok: false, code, ...(fields && { fields }), traceId: randomUUID() };
 }
 

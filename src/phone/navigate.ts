@@ -47,7 +47,7 @@ const paths = {
   bookFor: '/packages/hall-desk/book-for/index',
   hallWindow: '/packages/hall-desk/window/index',
   hallScreen: '/packages/hall-desk/screen/index',
-  hallTasks: '/packages/hall-desk/tasks/index',
+  hallTask: '/packages/hall-desk/task/index',
   catalogue: '/packages/hall-desk/catalogue/index',
   serviceForm: '/packages/hall-desk/service/index',
   hallHours: '/packages/hall-desk/hours/index',

@@ -112,16 +112,24 @@ export class Neighbourhood {
     });
   }
 
-  /** Somebody's phone, signed in; `answers` are what the phone itself says, such as what its camera reads. */
-  phoneOf(person: Person, answers: Record<string, Answer> = {}): Promise<Neighbour> {
-    return this.phoneOfAccount(this.community.id[person], answers);
+  /** Somebody's phone, signed in; `answers` are what the phone itself says, such as what its camera reads; `files` the photos on it. */
+  phoneOf(
+    person: Person,
+    answers: Record<string, Answer> = {},
+    files?: Map<string, Buffer>,
+  ): Promise<Neighbour> {
+    return this.phoneOfAccount(this.community.id[person], answers, files);
   }
 
   /** The phone of any account. */
-  async phoneOfAccount(personId: string, answers: Record<string, Answer> = {}): Promise<Neighbour> {
+  async phoneOfAccount(
+    personId: string,
+    answers: Record<string, Answer> = {},
+    files: Map<string, Buffer> = new Map(),
+  ): Promise<Neighbour> {
     const token = await this.backend.tokenFor(personId);
     const storage = new Map([['session-token', JSON.stringify(token)]]);
-    const phone = openPhone({ build: 'dist/weapp-http', server: this.address, storage, answers });
+    const phone = openPhone({ build: 'dist/weapp-http', server: this.address, storage, answers, files });
     this.phones.push(phone);
     const neighbour = new Neighbour(phone);
     this.neighbours.push(neighbour);
