@@ -7,7 +7,7 @@ import type { Identity } from './identity';
 import { fingerprint } from './parse-input';
 import { enterPerson, loadCaller, nobodysCommunity } from './queries/load-caller';
 import { Refusal } from './refusal';
-import type { PhoneNumbers } from './wechat/phone-numbers';
+import type { PhoneNumbers } from './wechat/phone-answers';
 
 /** What serving needs from outside; time and ids come in as values. */
 export interface ServePorts {

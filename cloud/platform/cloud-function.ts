@@ -7,7 +7,7 @@ import { schemaCheck } from './schema-check';
 import { type Serve, type ServePorts, serve } from './serve';
 import { readSessionKeys } from './sessions';
 import { cloudCaller } from './wechat/cloud-identity';
-import { cloudPhoneNumbers } from './wechat/phone-numbers';
+import { cloudPhoneNumbers } from './wechat/cloud-phone-numbers';
 
 /** Writes a line of JSON for the cloud's log. */
 const log: ServePorts['log'] = {

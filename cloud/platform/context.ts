@@ -3,7 +3,7 @@ import type { Grant } from '../contract/session/sign-in';
 import type { InputOf, Operation, OutputOf } from '../contract/shared/operation';
 import type { PhotoLink } from '../contract/shared/schemas';
 import type { Tables } from './database/tables';
-import type { PhoneNumbers } from './wechat/phone-numbers';
+import type { PhoneNumbers } from './wechat/phone-answers';
 
 /** The database, or a transaction on it. */
 export type Database = Kysely<Tables>;

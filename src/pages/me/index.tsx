@@ -54,7 +54,6 @@ function rolesOf({ grants }: Me): string {
 function Ways({ me }: { me: Me }) {
   const { isElder, setElder } = useSession();
   const version = isElder ? homeWords.standard : homeWords.elder;
-  const place = me.home?.placeLabel ?? homeWords.noHomeLine;
   return (
     <Card isFlush>
       <WorkWays me={me} />
@@ -78,17 +77,27 @@ function Ways({ me }: { me: Me }) {
         onPress={() => open('suggestion')}
       />
       <Row icon="search" title={meWords.lookUp} line={meWords.lookUpLine} onPress={() => open('lookUp')} />
-      <Row icon="person" title={claimWords.entry} line={claimWords.entryLine} onPress={() => open('claim')} />
-      <Row icon="home" title={meWords.home} line={place} onPress={() => open('chooseHome')} />
+      <WhoRows me={me} />
       <Row icon="large" title={version} line={meWords.elderLine} onPress={() => setElder(!isElder)} />
       {process.env.TARO_ENV === 'h5' && (
         <Row
-          icon="person"
+          icon="people"
           title={meWords.changePerson}
           line={meWords.changePersonLine}
           onPress={() => open('people')}
         />
       )}
     </Card>
+  );
+}
+
+/** Who one is, and where one lives. */
+function WhoRows({ me }: { me: Me }) {
+  const place = me.home?.placeLabel ?? homeWords.noHomeLine;
+  return (
+    <>
+      <Row icon="person" title={claimWords.entry} line={claimWords.entryLine} onPress={() => open('claim')} />
+      <Row icon="home" title={meWords.home} line={place} onPress={() => open('chooseHome')} />
+    </>
   );
 }

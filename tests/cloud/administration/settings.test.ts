@@ -205,9 +205,8 @@ it('changes a unit that only the own community uses, and leaves what all share t
   const wish = { ...category, code: 'rescue', kind: 'wish', emergency: 'danger' };
   expect(await act.tries('admin', 'save-category', wish)).toBe('INVALID');
   await act.does('admin', 'save-category', { ...wish, kind: 'issue' });
-  expect(await act.does('chen', 'hear-emergency', { text: '', category: 'rescue' })).toEqual({
-    emergency: 'danger',
-  });
+  const heard = await act.does('chen', 'hear-emergency', { text: '', category: 'rescue' });
+  expect(heard).toEqual({ emergency: 'danger' });
 });
 
 it('sets a community’s own deadlines, which the next matter is given', async () => {

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../cloud/platform/refusal';
-import { type PhoneNumbers, phoneNumbersOf } from '../../../cloud/platform/wechat/phone-numbers';
+import type { PhoneNumbers } from '../../../cloud/platform/wechat/phone-answers';
+import { phoneNumbersOf } from '../../../cloud/platform/wechat/phone-numbers';
 import { startWeChatStandIn, type WeChatStandIn, weChatApp } from '../../support/wechat-stand-in';
 
 const now = new Date('2026-06-12T02:00:00Z');

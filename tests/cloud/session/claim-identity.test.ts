@@ -1,83 +1,21 @@
-import { v7 as uuidv7 } from 'uuid';
-import { operations } from '../../../cloud/contract/operations';
-import type { FunctionName } from '../../../cloud/contract/shared/operation';
-import { serve } from '../../../cloud/platform/serve';
-import { phoneNumbersOf } from '../../../cloud/platform/wechat/phone-numbers';
-import { everything } from '../../../cloud/server/registry';
-import { openTestDatabase } from '../../support/database';
-import { fridayMorning, openId, rememberingLog } from '../../support/serving';
-import { enterCommunity, enterResident, grantRole, type SmallCommunity } from '../../support/small-community';
-import { startWeChatStandIn, type WeChatStandIn, weChatApp } from '../../support/wechat-stand-in';
+import { enterResident } from '../../support/small-community';
+import {
+  accountOf,
+  administratorId,
+  call,
+  closeClaiming,
+  codeOf,
+  database,
+  home,
+  imported,
+  nextNumber,
+  openClaiming,
+  rolesOf,
+  verify,
+} from './claiming';
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
-let weChat: WeChatStandIn;
-let home: SmallCommunity;
-let administratorId: string;
-let now = fridayMorning;
-let keys = 0;
-let numbers = 0;
-
-beforeAll(async () => {
-  database = await openTestDatabase(12);
-  weChat = await startWeChatStandIn();
-  home = await enterCommunity(database.pool);
-  administratorId = await enterResident(database.pool, 'administrator', null);
-  await grantRole(database.pool, { personId: administratorId, role: 'administrator', nodeId: home.streetId });
-});
-afterAll(async () => {
-  await weChat.close();
-  await database.close();
-});
-
-interface Called {
-  readonly ok: boolean;
-  readonly code: string;
-  readonly data: Record<string, unknown>;
-}
-
-async function call(who: string, operation: string, input: object, key?: string): Promise<Called> {
-  keys += 1;
-  const name = operations.find((one) => one.name === operation)?.function as FunctionName;
-  const ports = {
-    db: database.db as never,
-    log: rememberingLog().log as never,
-    clock: () => now,
-    newId: () => uuidv7(),
-    photoLink: (_community: string, photoId: string) => ({ photoId, url: '', thumbUrl: '' }),
-    phoneNumbers: phoneNumbersOf({ ...weChatApp, baseUrl: weChat.baseUrl }),
-  };
-  const event = { operation, input, key: key ?? `claim-key-${keys}` };
-  return (await serve(name, everything, ports)(event, openId(who))) as never;
-}
-
-const codeOf = (reply: Called) => (reply.ok ? 'ok' : reply.code);
-const verify = (who: string, phone: string, key?: string) =>
-  call(who, 'verify-phone', { code: `${phone}-${key ?? keys}` }, key);
-const rolesOf = async (who: string) =>
-  ((await call(who, 'sign-in', {})).data.grants as { role: string }[]).map(({ role }) => role);
-
-/** Somebody as an import enters him: with a number and a role, without an account. */
-async function imported(phone: string, role: 'gridWorker' | 'desk' = 'gridWorker'): Promise<string> {
-  const personId = uuidv7();
-  await database.pool.query(
-    `insert into person (id, full_name, call_name, phone, created_at) values ($1, '何静', '何静', $2, now())`,
-    [personId, phone],
-  );
-  await grantRole(database.pool, { personId, role, nodeId: home.communityId });
-  return personId;
-}
-
-function nextNumber(): string {
-  numbers += 1;
-  return `139${String(numbers).padStart(8, '0')}`;
-}
-
-async function invited(personId: string): Promise<string> {
-  return String((await call('administrator', 'invite-person', { personId })).data.code);
-}
-
-const accountOf = async (personId: string) =>
-  (await call('administrator', 'named-person', { personId })).data.account;
+beforeAll(openClaiming);
+afterAll(closeClaiming);
 
 describe('by a verified number', () => {
   test('the account is whoever was entered with it, and has his roles from then on', async () => {
@@ -163,86 +101,6 @@ describe('by a verified number', () => {
 
     expect(new Set(replies.slice(0, 10))).toEqual(new Set(['PHONE_UNKNOWN']));
     expect(replies[10]).toBe('TOO_MANY');
-  });
-});
-
-describe('by a code that an administrator hands out', () => {
-  test('whoever has it with the number is that person, once', async () => {
-    const phone = nextNumber();
-    const personId = await imported(phone);
-    const code = await invited(personId);
-
-    const claimed = await call('invited-one', 'use-invitation', {
-      phone,
-      code: ` ${code.slice(0, 4)}-${code.slice(4)}`.toLowerCase(),
-    });
-    const again = await call('invited-two', 'use-invitation', { phone, code });
-
-    expect(claimed).toMatchObject({ ok: true, data: { personId, isStaff: true } });
-    expect(await rolesOf('invited-one')).toEqual(['gridWorker']);
-    expect(codeOf(again)).toBe('INVITATION_WRONG');
-  });
-
-  test('of many who type it at once one is let in', async () => {
-    const phone = nextNumber();
-    const code = await invited(await imported(phone));
-    const names = Array.from({ length: 5 }, (_, turn) => `typist-${turn}`);
-    for (const name of names) await call(name, 'sign-in', {});
-
-    const replies = await Promise.all(names.map((name) => call(name, 'use-invitation', { phone, code })));
-
-    expect(replies.map(codeOf).filter((one) => one === 'ok')).toHaveLength(1);
-    expect(new Set(replies.map(codeOf))).toEqual(new Set(['ok', 'INVITATION_WRONG']));
-  });
-
-  test('a wrong code, a wrong number, a code that is past or replaced are refused alike', async () => {
-    const phone = nextNumber();
-    const personId = await imported(phone);
-    const replaced = await invited(personId);
-    const code = await invited(personId);
-    const type = (input: object) => call('mistypes', 'use-invitation', input);
-
-    expect(codeOf(await type({ phone, code: replaced }))).toBe('INVITATION_WRONG');
-    expect(codeOf(await type({ phone: nextNumber(), code }))).toBe('INVITATION_WRONG');
-    now = new Date(fridayMorning.getTime() + 72 * 3_600_000);
-    expect(codeOf(await type({ phone, code }))).toBe('INVITATION_WRONG');
-    now = fridayMorning;
-  });
-
-  test('after five wrong tries, by whoever, even the right one is refused', async () => {
-    const phone = nextNumber();
-    const code = await invited(await imported(phone));
-    const wrong = code === '22222222' ? '33333333' : '22222222';
-    for (let turn = 0; turn < 5; turn += 1)
-      await call(`stranger-${turn}`, 'use-invitation', { phone, code: wrong });
-
-    expect(codeOf(await call('rightful', 'use-invitation', { phone, code }))).toBe('INVITATION_WRONG');
-  });
-
-  test('who goes on trying is told to rest', async () => {
-    const replies = [];
-    for (let turn = 0; turn < 11; turn += 1)
-      replies.push(
-        codeOf(await call('tireless', 'use-invitation', { phone: nextNumber(), code: '22222222' })),
-      );
-
-    expect(replies[9]).toBe('INVITATION_WRONG');
-    expect(replies[10]).toBe('TOO_MANY');
-  });
-
-  test('it is shown once, lies nowhere in the clear, and only administrators of the place make one', async () => {
-    const personId = await imported(nextNumber());
-    const first = await call('administrator', 'invite-person', { personId }, 'invite-once-1');
-    const again = await call('administrator', 'invite-person', { personId }, 'invite-once-1');
-
-    expect(first.data.code).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
-    expect(again.data).toMatchObject({ code: null, expiresAt: first.data.expiresAt });
-    const { rows } = await database.pool.query(
-      `select (select string_agg(reply::text, '') from idempotency_key) || (select string_agg(i::text, '') from invitation i) as kept`,
-    );
-    expect(rows[0].kept).not.toContain(first.data.code);
-    expect(codeOf(await call('worker', 'invite-person', { personId }))).toBe('FORBIDDEN');
-    expect(codeOf(await call('administrator', 'invite-person', { personId: uuidv7() }))).toBe('NOT_FOUND');
   });
 });
 

@@ -50,7 +50,12 @@ function cellsOf(sheet: KnownSheet, row: SheetRow, faults: ImportFault[]) {
     faults.push({ sheet: sheet.name, row: row.number, column: named, value, fault });
     return null;
   }
-  return { cell, refuse, isFormula: (column: string) => row.formulas.includes(place(column)) };
+  return {
+    cell,
+    refuse,
+    has: (column: string) => place(column) >= 0,
+    isFormula: (column: string) => row.formulas.includes(place(column)),
+  };
 }
 
 /** Begins to read a row; faults are added to the list. */
@@ -60,7 +65,7 @@ export function rowReader<Column extends string>(
   faults: ImportFault[],
 ): RowReader<Column> {
   const before = faults.length;
-  const { cell, refuse, isFormula } = cellsOf(sheet, row, faults);
+  const { cell, has, refuse, isFormula } = cellsOf(sheet, row, faults);
   for (const column of sheet.places.keys()) if (isFormula(column)) refuse(column, 'formula');
   function require(column: string): void {
     if (cell(column) === '' && !isFormula(column)) refuse(column, 'required');
@@ -75,10 +80,7 @@ export function rowReader<Column extends string>(
     return value === null && cell(column) !== '' ? refuse(column, fault) : value;
   }
   return {
-    has: (column) => (sheet.places.get(column) ?? -1) >= 0,
-    text,
-    require,
-    refuse,
+    ...{ has, text, require, refuse },
     needed(column, max) {
       require(column);
       return text(column, max);

@@ -31,6 +31,7 @@ export function PersonSheet({ personId, onDone, onClose }: PersonSheetProps) {
   const command = useCommand();
   const [typed, setTyped] = useState<Partial<Texts>>({});
   const query = useQuery(personId, () => callCloud(namedPerson, { personId }));
+  const reload = () => void query.reload();
   const named = query.asked.phase === 'ready' ? query.asked.data : null;
   const save = (one: Named) => (key: string) => {
     const { version } = one;
@@ -59,9 +60,7 @@ export function PersonSheet({ personId, onDone, onClose }: PersonSheetProps) {
               faultOf={faultsOf(command)}
               onChange={(changed) => setTyped({ ...typed, ...changed })}
             />
-            {one.isMine && (
-              <AccountPart personId={personId} account={one.account} onChanged={() => void query.reload()} />
-            )}
+            {one.isMine && <AccountPart personId={personId} account={one.account} onChanged={reload} />}
           </>
         )}
       </Loaded>

@@ -30,14 +30,7 @@ export function AdoptCard({ code }: { code: string }) {
   return (
     <Card>
       <Stack gap={16}>
-        <Stack gap={8}>
-          <Words size="head" isHeading>
-            {adoptWords.title}
-          </Words>
-          <Words size="note" tone="second">
-            {adoptWords.line}
-          </Words>
-        </Stack>
+        <What />
         {!isWrong && <RefusedNotice command={command} />}
         <Field
           label={adoptWords.phoneEnd}
@@ -56,5 +49,19 @@ export function AdoptCard({ code }: { code: string }) {
         </Button>
       </Stack>
     </Card>
+  );
+}
+
+/** What it is about, and what comes of it. */
+function What() {
+  return (
+    <Stack gap={8}>
+      <Words size="head" isHeading>
+        {adoptWords.title}
+      </Words>
+      <Words size="note" tone="second">
+        {adoptWords.line}
+      </Words>
+    </Stack>
   );
 }

@@ -1,0 +1,132 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { matter } from '../../../cloud/contract/requests/matter';
+import type { OutputOf } from '../../../cloud/contract/shared/operation';
+import type { Tables } from '../../../cloud/platform/database/tables';
+import { actingIn, type Community, enterWholeCommunity, type Person } from '../../support/community';
+import { openTestDatabase, type TestDatabase } from '../../support/database';
+import { said, workingIn } from '../../support/working';
+
+type Matter = OutputOf<typeof matter>;
+
+export const staff = ['grid', 'otherGrid', 'desk', 'deskTwo', 'street', 'li', 'liLead', 'zhao'] as const;
+
+/** What can happen to a community from one hour to the next. */
+export type Happening =
+  | { readonly what: 'file'; readonly by: Person; readonly isUrgent: boolean }
+  | { readonly what: 'end' | 'expire' | 'begin'; readonly who: (typeof staff)[number] }
+  | { readonly what: 'endUnit'; readonly isOther: boolean }
+  | { readonly what: 'move'; readonly who: Person; readonly which: number; readonly pick: number }
+  | { readonly what: 'pass'; readonly hours: number };
+
+/** A community to which things happen, with what was filed in it. */
+export interface World {
+  readonly database: TestDatabase<Tables>;
+  readonly community: Community;
+  readonly act: ReturnType<typeof actingIn>;
+  readonly work: ReturnType<typeof workingIn>;
+  readonly requests: string[];
+}
+
+/** A community with a roster: a grid worker and the desk by turns, the street at the weekend, and gaps. */
+export async function openWorld(): Promise<World> {
+  const database = await openTestDatabase<Tables>(4);
+  const community = await enterWholeCommunity(database.pool);
+  await database.pool.query(`update category set is_direct = true where code = 'lift'`);
+  const act = actingIn(database.db, community);
+  const shifts: [Person, number][] = [
+    ['grid', 5],
+    ['deskTwo', 5],
+    ['street', 6],
+    ['grid', 1],
+  ];
+  for (const [person, weekday] of shifts)
+    await database.pool.query(
+      `insert into duty_shift (id, node_id, person_id, weekday, from_minute, to_minute, from_date)
+       values ($1, $2, $3, $4, 480, 1440, '2026-01-01')`,
+      [uuidv7(), community.communityId, community.id[person], weekday],
+    );
+  return { database, community, act, work: workingIn(act, community, database.db), requests: [] };
+}
+
+async function file({ act, community, requests }: World, by: Person, isUrgent: boolean): Promise<void> {
+  const place = { nodeId: community.entranceId };
+  const input = isUrgent ? { text: '楼道里好大一股煤气味' } : { text: '电梯不动', category: 'lift' };
+  const reply = await act.call(by, 'report-issue', { ...input, place, photos: [] });
+  if (reply.ok) requests.push((reply.data as { requestId: string }).requestId);
+}
+
+/** The calls of the moves that hand a matter to somebody; the rest of what is open is left alone. */
+function callsOf(page: Matter, { community }: World): Record<string, [operation: string, input: object]> {
+  const { communityId, requestId, version } = page;
+  const seen = { communityId, requestId, version };
+  const receiver = { kind: 'unit', id: community.unitId };
+  const triage = { category: 'lighting', urgency: 'normal', place: { nodeId: community.entranceId } };
+  return {
+    accept: ['accept-request', { ...seen, ...triage, instruction: '', dispatchTo: receiver }],
+    dispatch: [
+      'dispatch-request',
+      { ...seen, receiver: { kind: 'person', id: community.id.grid }, instruction: '' },
+    ],
+    redirect: [
+      'redirect-request',
+      { ...seen, receiver: { kind: 'unit', id: community.otherUnitId }, instruction: '' },
+    ],
+    take: ['take-work-order', seen],
+    ask: ['ask-requester', { ...seen, words: '几楼' }],
+    answer: ['answer-question', { communityId, requestId, ...said }],
+    resolve: ['resolve-request', { ...seen, ...said, outcome: 'fixed' }],
+    check: ['check-outcome', { ...seen, ...said, solved: false }],
+    proposeDecline: ['propose-decline', { ...seen, reason: '归别处办' }],
+  };
+}
+
+async function move(world: World, who: Person, which: number, pick: number): Promise<void> {
+  const { act, requests } = world;
+  const requestId = requests[which % (requests.length || 1)];
+  if (!requestId) return;
+  const reply = await act.call(who, 'matter', act.ref(requestId));
+  if (!reply.ok) return;
+  const page = reply.data as Matter;
+  const calls = callsOf(page, world);
+  const open = page.moves.filter((one) => calls[one]);
+  const call = calls[open[pick % (open.length || 1)] ?? ''];
+  if (call) await act.call(who, ...call);
+}
+
+/** Lets one thing happen. */
+export async function happens(world: World, one: Happening): Promise<void> {
+  const { act, community, database } = world;
+  const today = new Date(act.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  switch (one.what) {
+    case 'file':
+      return file(world, one.by, one.isUrgent);
+    case 'move':
+      return move(world, one.who, one.which, one.pick);
+    case 'pass':
+      return act.pass(one.hours);
+    case 'end':
+      return void (await database.pool.query(
+        'update role_grant set revoked_at = $2 where person_id = $1 and revoked_at is null',
+        [community.id[one.who], act.now()],
+      ));
+    case 'expire':
+      return void (await database.pool.query(
+        `update role_grant set from_date = least(from_date, $2::date - 1), to_date = $2::date - 1
+         where person_id = $1 and to_date is null`,
+        [community.id[one.who], today],
+      ));
+    case 'begin':
+      return void (await database.pool.query(
+        `insert into role_grant (id, person_id, role, node_id, unit_id, from_date)
+         select distinct on (person_id) uuidv7(), person_id, role, node_id, unit_id, $2::date from role_grant
+         where person_id = $1 and not exists (select from role_grant h where h.person_id = $1
+           and h.revoked_at is null and (h.to_date is null or h.to_date >= $2::date))`,
+        [community.id[one.who], today],
+      ));
+    case 'endUnit':
+      return void (await database.pool.query(
+        'update role_grant set revoked_at = $2 where unit_id = $1 and revoked_at is null',
+        [one.isOther ? community.otherUnitId : community.unitId, act.now()],
+      ));
+  }
+}
