@@ -16,8 +16,8 @@ import { type Drawn, draw, settle } from '../../support/taro/draw';
 
 type Matter = OutputOf<typeof matter>;
 
-/** Whoever acts without a page of the matter: the machine, and those who file. */
-const pageless: readonly Standing[] = ['clock', 'dispatcher', 'recorder'];
+/** Whoever acts without a page of the matter: the machine, those who file, and who brings it in by a slip before he may see it. */
+const pageless: readonly Standing[] = ['clock', 'dispatcher', 'recorder', 'holder'];
 
 const pageOf: Readonly<Partial<Record<Standing, ComponentType>>> = {
   requester: ResidentPage,
