@@ -18,6 +18,7 @@ export default defineAppConfig({
         'choose-home/index',
         'complaint/index',
         'look-up/index',
+        'claim/index',
         'emergency/index',
       ],
     },

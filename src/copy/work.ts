@@ -110,9 +110,6 @@ export const workWords = {
   matchSend: '对接好了',
   settleHint: '怎么办好的，一句话，或拍一张',
   settleMissing: '写一句，或拍一张',
-  askHint: '想问清楚什么',
-  askMissing: '先写问什么',
-  askNote: '等回答的时候不算时间，最多等 3 个工作日',
   assistHint: '做了什么',
   correctHint: '原来怎么写的，会留在经过里',
   kind: '类型',
@@ -164,4 +161,10 @@ export const gridWords = {
   households: (count: number) => `${count} 户`,
   open: (count: number) => (count === 0 ? '没有在办的' : `在办 ${count} 件`),
   dueToday: (count: number) => `今天到期 ${count} 件`,
+  today: (count: number) => (count === 0 ? '今天没有到期的' : `今天有 ${count} 件到期`),
+  entrance: (name: string, households: number, open: number) =>
+    [name, households > 0 ? ` ${households} 户` : '', open > 0 ? `，在办 ${open} 件` : ''].join(''),
+  head: '楼长',
+  call: '打电话',
+  callWhom: (name: string) => `打电话，${name}`,
 };

@@ -20,6 +20,7 @@ const paths = {
   slip: '/packages/staff/slip/index',
   complaint: '/packages/resident/complaint/index',
   emergency: '/packages/resident/emergency/index',
+  claim: '/packages/resident/claim/index',
   lookUp: '/packages/resident/look-up/index',
   parked: '/packages/staff/parked/index',
   roles: '/packages/staff/roles/index',

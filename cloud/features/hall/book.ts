@@ -9,11 +9,10 @@ import type { ErrorCode } from '../../contract/shared/errors';
 import type { CommandContext, UseCase } from '../../platform/context';
 import { AlreadyDone, Refusal } from '../../platform/refusal';
 import { attendeeOf } from './attendee';
-import { bookTogether } from './book-together';
 import { lookAtFull, rememberFull } from './full-slots';
 import { refuseUnlessAtHome, refuseUnlessStaff } from './parties';
 import { placeRefusal } from './place-refusal';
-import { insertOffered, type NewBooking } from './queries/insert-booking';
+import { insertBooking, insertOffered, type NewBooking } from './queries/insert-booking';
 import { readWaitRef } from './queries/read-waits';
 
 /** How often it is tried when a concurrent booking of the same person was faster by a hair. */
@@ -44,7 +43,7 @@ async function takePlace(
     const one = { ...wanted, ...own, at: now, today: shanghaiDate(now) };
     try {
       const asked = { one, command };
-      const done = await (waitId === null ? bookTogether(db, asked) : insertOffered(db, waitId, asked));
+      const done = await (waitId === null ? insertBooking(db, asked) : insertOffered(db, waitId, asked));
       if (done === null) throw new Refusal('NOT_FOUND');
       if ('isDone' in done) throw new AlreadyDone();
       if ('why' in done) throw refusalOf(done.why, context, wanted.slotId);

@@ -5,6 +5,7 @@ import type { Booked } from '../../../contract/hall/receipts';
 import type { Beneficiary } from '../../../contract/requests/kinds';
 import type { ErrorCode } from '../../../contract/shared/errors';
 import type { CommandKey, Database, StoredReply } from '../../../platform/context';
+import { gather } from '../../../platform/gather';
 import { bookingNumber, clockAt } from './booking-fragments';
 
 /** A booking as somebody wants it. */
@@ -197,17 +198,20 @@ async function insert(
   });
 }
 
-/**
- * Books places of one slot as one statement, in the order in which they are wanted: bookings, events, messages, use of the room and the
- * slot's counter stand or fall together. Throws the database's error where a constraint was faster; then nobody has a place.
- */
-export function insertBookings(
-  db: Database,
-  slotId: string,
-  wanted: readonly Wanted[],
-): Promise<Insertion[]> {
-  return insert(db, bookStatement, wanted, slotId);
+/** Books places of one slot as one statement; throws the database's error where a constraint was faster: then nobody has a place. */
+function insertBookings(db: Database, wanted: readonly Wanted[]): Promise<Insertion[]> {
+  return insert(db, bookStatement, wanted, wanted[0]?.one.slotId ?? '');
 }
+
+/**
+ * Books a place together with whoever else wants the same slot at that moment: a crowd shares statements and commits, and waits here in
+ * the order it came, not in the database for one row; while one statement commits, another writes what comes before it takes its
+ * places. Booking, event, message, use of the room and the slot's counter stand or fall together.
+ */
+export const insertBooking = gather(
+  insertBookings,
+  ({ one: { communityId, slotId } }) => `${communityId} ${slotId}`,
+);
 
 /** Takes the place that is offered to somebody who waits, likewise as one statement. */
 export async function insertOffered(db: Database, waitId: string, wanted: Wanted): Promise<Insertion> {

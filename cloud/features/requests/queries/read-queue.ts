@@ -7,7 +7,7 @@ import { findWords } from './find-words';
 import { numberOf } from './fragments';
 import { type BookingInQueue, bookingsFor, readQueueBookings } from './queue-bookings';
 import { everythingFor, inHandOf, type Reach, reachOf, waitingFor } from './queue-branches';
-import { filterOf, findNamed, numberAsked, type Searched } from './queue-filter';
+import { filterOf, findHandledBy, numberAsked, type Searched } from './queue-filter';
 
 type Asked = InputOf<typeof workQueue>;
 
@@ -46,25 +46,27 @@ function chosenRows(
 ): RawBuilder<unknown> {
   const { after, limit, endOfDay } = page;
   const filter = filterOf(asked, searched);
+  const facets = isGathered(searched) ? {} : asked;
   if (asked.view === 'all') {
     const beyond = after ? sql`r.id < ${after.id}::uuid` : sql`true`;
-    return everythingFor(reach, isGathered(searched) ? {} : asked, limit, sql`${filter} and ${beyond}`);
+    return everythingFor(reach, facets, limit, sql`${filter} and ${beyond}`);
   }
   const beyond = after ? sql`(r.due_at, r.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`;
   const also = sql`${filter} and ${beyond}`;
   if (asked.view === 'inHand') return inHandOf(reach, also);
-  if (asked.view === 'dueToday') return waitingFor(reach, limit, sql`r.due_at <= ${endOfDay} and ${also}`);
-  return waitingFor(reach, limit, asked.view === 'returned' ? sql`${isReturned} and ${also}` : also);
+  if (asked.view === 'dueToday')
+    return waitingFor(reach, limit, sql`r.due_at <= ${endOfDay} and ${also}`, facets);
+  if (asked.view === 'returned') return waitingFor(reach, limit, sql`${isReturned} and ${also}`);
+  return waitingFor(reach, limit, also, facets);
 }
 
 /** What a search can mean: a number is a number; words may also be the name of whoever handled it. */
 async function searchesOf(db: Database, reach: Reach, search: string, today: string): Promise<Searched[]> {
   const number = numberAsked(search, today);
   if (number) return [number];
-  const named = await findNamed(db, search);
-  const isName = named.personIds.length + named.unitIds.length > 0;
   const words = await findWords(db, reach.communityIds, search);
-  return [{ words }, ...(isName ? [{ named }] : [])];
+  const requestIds = await findHandledBy(db, search);
+  return [{ words }, ...(requestIds ? [{ words: { requestIds } }] : [])];
 }
 
 /** Reads a page of the queue: by due time, or for `all` the latest filed first. */
