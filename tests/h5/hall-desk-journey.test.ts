@@ -93,14 +93,16 @@ it('a capacity below what is booked is refused, and says whom it would hit', asy
 
 it('a slot is closed and whoever was booked moves to another, and is told', async () => {
   const { communityId, serviceId } = hall;
-  const asked = { communityId, serviceId, date: dayFromNow(2) };
+  // So far ahead that the demo has booked nothing for her.
+  const date = dayFromNow(12);
+  const asked = { communityId, serviceId, date };
   type Slots = { slots: { slotId: string; from: string }[] };
   const { slots } = await estate.asks<Slots>('chen', 'hall', 'day-slots', asked);
   const slotId = slots.find(({ from }) => from === '14:00')?.slotId;
   await estate.asks('chen', 'hall', 'book', { communityId, slotId, onBehalfOf: 'self', words: '' });
 
   const desk = await estate.phoneOf('liufang', 'hall-close', { width: 1280 });
-  await desk.open(`${page('day')}&date=${dayFromNow(2)}`);
+  await desk.open(`${page('day')}&date=${date}`);
   await desk.choose('看时段');
   await desk.tap(/^14:00/);
   await desk.type('为什么停，会告诉约了的人', '窗口检修');
