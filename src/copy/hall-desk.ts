@@ -104,6 +104,7 @@ export const slotWords = {
   saveCapacity: '改人数',
   block: '停掉这个时段',
   blockReason: '为什么停，会告诉约了的人',
+  blockMissing: '先写为什么停',
   moveTo: '约了的人改到',
   noMove: '先不改，一位一位打电话',
   unblock: '重新放出来',
@@ -206,6 +207,7 @@ export const taskWords = {
   decline: '这次不行',
   declineTitle: '为什么这次不行',
   declineHint: '写一句，会告诉约的人',
+  declineMissing: '先写为什么',
   declineSend: '告诉对方',
   call: '打电话',
 };

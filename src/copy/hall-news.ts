@@ -20,7 +20,7 @@ const sentences: Partial<Record<BookingMove | WaitMove | TicketMove, string>> = 
   call: '叫到您了，请到窗口',
   recall: '又叫了您一次，请到窗口',
   pass: '叫您没应，回来点一下排到最后',
-  transfer: '转到别的队了，号不变',
+  transfer: '转到别的队了，看一眼新的号',
 };
 
 /** What is told of the wait of somebody without an account to whoever entered it. */
@@ -37,6 +37,6 @@ export function hallNewsWords({ move, isForOther }: Pick<HallNews, 'move' | 'isF
 
 /** Which service, when it is, what was said, and when it happened. */
 export function hallNewsLine({ serviceName, date, from, words, at }: HallNews): string {
-  const when = date ? `，${longDayWords(date)} ${from ?? ''}` : '';
-  return [`${serviceName}${when}`, words, timeWords(at)].filter(Boolean).join('\n');
+  const when = date && `${longDayWords(date)} ${from ?? ''}`;
+  return [serviceName, when, words, timeWords(at)].filter(Boolean).join('\n');
 }

@@ -1,3 +1,4 @@
+import { plainService } from '../support/hall';
 import { dayFromNow, type LaidHall, layHall, serviceName } from './support/hall';
 import { Estate, type Visitor } from './support/visitors';
 
@@ -90,25 +91,91 @@ it('a capacity below what is booked is refused, and says whom it would hit', asy
   expect(desk.complaints.splice(0)).toEqual([expect.stringContaining('409')]);
 }, 60_000);
 
-it('a window calls the next, who reads it on the big screen, and is served', async () => {
+it('a slot is closed and whoever was booked moves to another, and is told', async () => {
+  const { communityId, serviceId } = hall;
+  // So far ahead that the demo has booked nothing for her.
+  const date = dayFromNow(12);
+  const asked = { communityId, serviceId, date };
+  type Slots = { slots: { slotId: string; from: string }[] };
+  const { slots } = await estate.asks<Slots>('chen', 'hall', 'day-slots', asked);
+  const slotId = slots.find(({ from }) => from === '14:00')?.slotId;
+  await estate.asks('chen', 'hall', 'book', { communityId, slotId, onBehalfOf: 'self', words: '' });
+
+  const desk = await estate.phoneOf('liufang', 'hall-close', { width: 1280 });
+  await desk.open(`${page('day')}&date=${date}`);
+  await desk.choose('看时段');
+  await desk.tap(/^14:00/);
+  await desk.type('为什么停，会告诉约了的人', '窗口检修');
+  await desk.tap(/^约了的人改到/);
+  await desk.turnTo('约了的人改到 9:30 到 10:00');
+  await looks(desk, 'close');
+  await desk.tap('停掉这个时段');
+  await desk.sees(/停了，窗口检修/);
+  await looks(desk, 'closed');
+  const chen = await estate.phoneOf('chen', 'hall-moved');
+  await chen.open('/packages/resident/inbox/index');
+  await chen.sees('时间改了，看一眼是哪天');
+  await looks(chen, 'inbox');
+  await chen.tap(/^时间改了/);
+  await chen.sees(/9:30 到 10:00/);
+}, 60_000);
+
+/** A screen whose voice is written down instead of heard. */
+async function screenWithVoice(): Promise<Visitor> {
+  const screen = await estate.phoneOf('liufang', 'hall-screen', { width: 1280 });
+  await screen.page.addInitScript(() => {
+    const spoken: string[] = [];
+    const speak = ({ text, lang }: { text: string; lang: string }) => spoken.push(`${lang} ${text}`);
+    Object.assign(globalThis, { spoken });
+    Object.defineProperty(globalThis, 'speechSynthesis', { value: { speak } });
+  });
+  return screen;
+}
+
+const spokenOn = ({ page: shown }: Visitor) =>
+  shown.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
+
+it('a window calls, recalls and sends on; the big screen shows it and says it aloud, or keeps silent where it has no voice', async () => {
   const { communityId, hallId, serviceId } = hall;
+  const settings = { ...plainService, name: '法律咨询', line: 'B' };
+  await estate.asks('liufang', 'hall', 'save-service', { communityId, hallId, settings });
   for (const _slip of [1, 2])
     await estate.asks('liufang', 'hall', 'print-ticket', { communityId, hallId, serviceId });
+  const screen = await screenWithVoice();
+  await screen.open(page('screen'));
+  await screen.tap('打开声音');
+  await screen.sees('声音开着');
+  const mute = await estate.phoneOf('liufang', 'hall-mute', { width: 1280 });
+  await mute.page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'speechSynthesis');
+    Reflect.deleteProperty(Object.getPrototypeOf(globalThis), 'speechSynthesis');
+  });
+  await mute.open(page('screen'));
+  await mute.sees('请先取号，叫到了会显示在这里');
+  expect(await mute.page.getByText('打开声音').count()).toBe(0);
 
   const desk = await estate.phoneOf('liufang', 'hall-window');
   await desk.open(page('window'));
   await desk.choose('1 号窗');
   await desk.tap('叫下一位');
   await desk.sees('1 号窗正在办');
-  await desk.sees('A001');
   await looks(desk, 'serving');
-  const screen = await estate.phoneOf('liufang', 'hall-screen', { width: 1280 });
-  await screen.open(page('screen'));
   await screen.sees('A001');
+  await mute.sees('A001');
   await looks(screen, 'screen');
+  await desk.tap('再叫一次');
+  await screen.page.waitForFunction(
+    () => (globalThis as unknown as { spoken: string[] }).spoken.length === 2,
+  );
+  expect(await spokenOn(screen)).toEqual(Array(2).fill('zh-CN 请A 0 0 1号，到1 号窗'));
+
+  await desk.tap(/^转到哪个队/);
+  await desk.turnTo('B，法律咨询');
+  await desk.sees('这个窗口空着');
+  await desk.sees('B001 在等');
+  await looks(desk, 'transferred');
+  await desk.tap('叫下一位');
+  await desk.sees('1 号窗正在办');
   await desk.tap('办完了');
   await desk.sees('这个窗口空着');
-  await desk.tap('叫下一位');
-  await desk.sees('A002');
-  await screen.sees('A002');
-}, 60_000);
+}, 90_000);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dayFromNow, hallName, type LaidHall, layHall, serviceName } from './support/hall';
 import { Estate, type Visitor } from './support/visitors';
 
@@ -69,6 +70,17 @@ describe.each([
     await chen.tap('看预约');
     await chen.sees('不去了，取消');
     await looks(chen, 'booking');
+    const [file] = await Promise.all([chen.page.waitForEvent('download'), chen.tap('记到手机日历')]);
+    const lines = readFileSync(await file.path(), 'utf8').split('\r\n');
+    const start = dayFromNow(1).replaceAll('-', '');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        `SUMMARY:${serviceName}`,
+        `DTSTART:${start}T063000Z`,
+        `DTEND:${start}T070000Z`,
+      ]),
+    );
+    expect(file.suggestedFilename()).toMatch(/^B\d{4}-\d+\.ics$/);
     await chen.open('/packages/hall/bookings/index');
     await chen.sees(serviceName);
     await looks(chen, 'bookings');
@@ -104,17 +116,28 @@ it('a resident waits for a full time, is offered the place that was given back, 
   await chen.sees(/^编号 B\d{4}-\d+$/);
 }, 60_000);
 
-it('a resident takes a number at the hall', async () => {
-  const chen = await estate.phoneOf('chen', 'hall-line');
-  await chen.open(`/packages/hall/line/index?hallId=${hall.hallId}`);
-  await chen.tap('取个号');
-  await chen.sees('您来办什么');
-  await looks(chen, 'take');
-  await chen.tap(new RegExp(`^${serviceName}`));
-  await chen.sees('A001');
-  await looks(chen, 'number');
-  await chen.tap('出去一会儿，号留着');
-  await chen.sees(/位子还给您留着/);
-  await chen.tap('我回来了');
-  await chen.sees('下一个就是您');
-}, 60_000);
+it.each([
+  ['ordinary', false, 'A001'],
+  ['elder', true, 'A002'],
+])(
+  'a resident takes a number at the hall, steps out, comes back and gives it up: %s',
+  async (mode, isElder, number) => {
+    const chen = await estate.phoneOf('chen', `hall-line-${mode}`, { isElder });
+    await chen.open(`/packages/hall/line/index?hallId=${hall.hallId}`);
+    await chen.tap('取个号');
+    await chen.sees('您来办什么');
+    await looks(chen, 'take');
+    await chen.tap(new RegExp(`^${serviceName}`));
+    await chen.sees(number);
+    await looks(chen, 'number');
+    await chen.tap('出去一会儿，号留着');
+    await chen.sees(/位子还给您留着/);
+    await looks(chen, 'out');
+    await chen.tap('我回来了');
+    await chen.sees('下一个就是您');
+    await looks(chen, 'back');
+    await chen.tap('不等了');
+    await chen.sees('取个号');
+  },
+  60_000,
+);

@@ -87,3 +87,30 @@ it.each([
 
   expect(await admin.phone.page().text()).toContain(words);
 });
+
+it('waits for whoever calls about a full time, reads of the offer in the inbox, and books it once the caller says yes', async () => {
+  const { act, community } = estate;
+  const slots = await slotsOf(act, community, hall.serviceId, dayFromNow(1));
+  const slot = slots.find(({ from }) => from === '16:00')?.slotId ?? '';
+  await books(act, community, 'lin', slot);
+  const given = await books(act, community, 'wang', slot);
+
+  const desk = await estate.phoneOf('desk');
+  await desk.open(page('book-for'), '老年优待证办理');
+  await desk.tap({ label: /^老年优待证办理/ }, '约老年优待证办理');
+  await desk.tap({ role: 'radio', label: /^明天/ }, '下班后（错时服务）');
+  await desk.tap({ role: 'radio', label: /^16:00/ }, '先填称呼和电话');
+  await desk.type('怎么称呼', '何阿婆');
+  await desk.type('电话号码', '13812340009');
+  await desk.tap('排上候补', '排上了，第 1 位');
+  const { communityId } = community;
+  await act.does('wang', 'cancel-booking', { communityId, bookingId: given.bookingId, reason: '' });
+  await act.deliver();
+
+  await desk.open('/packages/resident/inbox/index', '您替人排的候补有空位了');
+  await desk.open(`${page('day')}&date=${dayFromNow(1)}`, '看时段');
+  await desk.tap({ role: 'radio', label: '看时段' }, '2 位，最多 2 位');
+  await desk.tap({ label: /^16:00/ }, '何阿婆，留到');
+  await desk.tap('替他约上', '看人');
+  await desk.tap({ role: 'radio', label: '看人' }, '何阿婆');
+}, 30_000);

@@ -102,7 +102,6 @@ function objectOf(path: string, schema: Schema, withOptional: boolean, choose: C
 
 /** Says which ids of a world a field of an operation wants; none where it is no id. */
 function idsFor(operation: string, name: string, ids: Ids): readonly string[] | null {
-  if (name === 'upTo' && operation === 'read-hall-messages') return null;
   if (name === 'code') return operation === 'check-in-by-code' ? ids.bookingCode : null;
   if (name === 'moveTo') return [...ids.slotId].reverse();
   const known = namesOfOthers[name] ?? name;

@@ -128,9 +128,9 @@ export async function readTask(db: Database, reader: TaskReader, taskId: string)
     select t.community_id as "communityId", t.id as "taskId", t.booking_id as "bookingId", ${sql.raw(bookingNumber)} as number, t.kind,
       t.state, v.name as "serviceName", b.state as "bookingState", b.version as "bookingVersion", b.date::text, b.starts_at as "startsAt",
       t.due_at as "dueAt", ${whoComes},
-      (select n.label from tree_node n where n.id = coalesce((select c.place_id from courtyard_visit c join hall_slot s
+      case when t.kind = 'approve' then v.where_words else (select n.label from tree_node n where n.id = coalesce((select c.place_id from courtyard_visit c join hall_slot s
         on s.community_id = c.community_id and s.visit_id = c.id where s.community_id = b.community_id and s.id = b.slot_id),
-        p.home_place_id)) as "placeLabel"
+        p.home_place_id)) end as "placeLabel"
     from hall_task t
     join booking b on b.community_id = t.community_id and b.id = t.booking_id
     join hall_service v on v.community_id = b.community_id and v.id = b.service_id ${whoJoins}

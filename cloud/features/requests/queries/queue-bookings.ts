@@ -36,7 +36,7 @@ export async function readQueueBookings(db: Database, chosen: Sql, limit: number
   const { rows } = await sql<BookingInQueue>`
     select t.community_id as "communityId", t.id as "taskId", t.kind as need, t.state, t.due_at as "dueAt", b.starts_at as "startsAt",
       'B' || to_char(b.booked_day, 'MMDD') || '-' || lpad(b.number_in_day::text, greatest(2, length(b.number_in_day::text)), '0') as number,
-      v.name as "serviceName", n.label as "placeLabel"
+      v.name as "serviceName", case when t.kind = 'approve' then v.where_words else n.label end as "placeLabel"
     from (select * from (${chosen}) all_owners order by due_at, id limit ${limit}) chosen
     join hall_task t using (community_id, id)
     join booking b on b.community_id = t.community_id and b.id = t.booking_id

@@ -124,7 +124,7 @@ function BlockPart({ slot, slots, command, at, run }: PartProps & { slots: reado
       <Button
         kind="soft"
         isBusy={command.isBusy}
-        {...(reason.trim() === '' && { missing: words.blockReason })}
+        {...(reason.trim() === '' && { missing: words.blockMissing })}
         onPress={() => run((key) => callCloud(blockSlot, input, key))}
       >
         {words.block}

@@ -32,7 +32,7 @@ export function DeclineSheet({ task, onDone, onClose }: AnswerSheetProps) {
       primary={
         <Button
           isBusy={command.isBusy}
-          {...(reason.trim() === '' && { missing: words.declineHint })}
+          {...(reason.trim() === '' && { missing: words.declineMissing })}
           onPress={() => void command.run((key) => callCloud(declineBooking, input, key), onDone)}
         >
           {words.declineSend}

@@ -5,6 +5,7 @@ import { Loaded, Screen } from '../../../features/screen/screen';
 import { callNumber } from '../../../phone/device';
 import { ActionBar } from '../../../ui/action-bar';
 import { Button } from '../../../ui/button';
+import { Stack } from '../../../ui/stack';
 import { DeclineSheet, FinishSheet } from './answer-sheets';
 import { TaskHead } from './task-head';
 import { useTask } from './use-task';
@@ -22,14 +23,16 @@ export default function HallTaskPage() {
           <>
             <RefusedNotice command={command} />
             <TaskHead task={task} />
-            {task.kind === 'approve' && (
-              <Button kind="plain" onPress={() => answer('decline')}>
-                {words.decline}
+            <Stack gap={12}>
+              {task.kind === 'approve' && (
+                <Button kind="plain" onPress={() => answer('decline')}>
+                  {words.decline}
+                </Button>
+              )}
+              <Button kind="plain" icon="phone" onPress={() => callNumber(task.phone)}>
+                {words.call}
               </Button>
-            )}
-            <Button kind="plain" icon="phone" onPress={() => callNumber(task.phone)}>
-              {words.call}
-            </Button>
+            </Stack>
           </>
         )}
       </Loaded>
