@@ -24,7 +24,7 @@ async function fillHall(): Promise<void> {
 }
 
 /** Addresses of what the demo has: a matter and a wish on the wall, a notice, and a code of a browser that wants in. */
-let query: Record<'matter' | 'wish' | 'notice', string>;
+let query: Record<'matter' | 'wish' | 'notice' | 'code', string>;
 
 async function findQueries(): Promise<void> {
   type Rows = { items: { communityId: string; requestId: string }[] };
@@ -36,7 +36,12 @@ async function findQueries(): Promise<void> {
     part: noticeParts[0],
   });
   const ofMatter = ({ items: [first] }: Rows) => `communityId=${communityId}&requestId=${first?.requestId}`;
+  const desktop = await estate.phone('sign-in');
+  const answered = desktop.page.waitForResponse((response) => response.url().endsWith('/sign-in/codes'));
+  await desktop.open('/packages/staff/sign-in/index');
+  const { data } = (await (await answered).json()) as { data: { code: string } };
   query = {
+    code: `code=${data.code}`,
     matter: ofMatter(mine),
     wish: ofMatter(wall),
     notice: `communityId=${communityId}&noticeId=${items[0]?.noticeId}`,
@@ -92,11 +97,7 @@ const ofStaff = () =>
     ['matter-at-work', `/packages/staff/matter/index?${query.matter}`, '编号'],
     ['notice-written', `/packages/staff/notice/index?${query.notice}`, /./],
     ['sign-in', '/packages/staff/sign-in/index', '用手机扫码登录'],
-    [
-      'confirm-sign-in',
-      '/packages/staff/confirm-sign-in/index?code=ABCDEFGH',
-      '没有这个登录码，请扫电脑上现在显示的那个',
-    ],
+    ['confirm-sign-in', `/packages/staff/confirm-sign-in/index?${query.code}`, '让这台电脑登录吗'],
   ] as const;
 
 const ofAdministrator = () =>
