@@ -40,6 +40,16 @@ const withDatabase = {
   globalTeardown: '<rootDir>/config/jest-teardown.mjs',
 };
 
+/** Components as HTML: Taro's own are web components that need a browser to be drawn. */
+const withComponents = {
+  testEnvironment: 'jsdom',
+  setupFiles: ['<rootDir>/tests/support/taro/components-setup.ts'],
+  moduleNameMapper: {
+    '^@tarojs/components$': '<rootDir>/tests/support/taro/components.tsx',
+    '^@tarojs/taro$': '<rootDir>/tests/support/taro/taro.ts',
+  },
+};
+
 module.exports = {
   rootDir,
   maxWorkers: 2,
@@ -47,7 +57,7 @@ module.exports = {
   reporters: ['default', '<rootDir>/config/jest-count.cjs'],
   projects: [
     suite('architecture'),
-    suite('src', { testEnvironment: 'jsdom' }),
+    suite('src', withComponents),
     suite('cloud', { ...withDatabase, testEnvironment: '<rootDir>/config/jest-closed-connections.cjs' }),
     suite('weapp', withDatabase),
     suite('h5', withDatabase),

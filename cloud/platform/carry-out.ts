@@ -7,6 +7,7 @@ import type { Identity } from './identity';
 import { fingerprint } from './parse-input';
 import { enterPerson, loadCaller, nobodysCommunity } from './queries/load-caller';
 import { Refusal } from './refusal';
+import type { PhoneNumbers } from './wechat/phone-numbers';
 
 /** What serving needs from outside; time and ids come in as values. */
 export interface ServePorts {
@@ -15,6 +16,7 @@ export interface ServePorts {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly photoLink: (communityId: string, photoId: string) => PhotoLink;
+  readonly phoneNumbers?: PhoneNumbers | undefined;
   /** Throws UNAVAILABLE while the database cannot serve this program. */
   readonly ready?: () => Promise<void>;
 }
@@ -58,9 +60,11 @@ async function findCaller(
   return entered;
 }
 
-function replay(stored: StoredReply | null, inputHash: Buffer): unknown {
-  if (!stored?.inputHash.equals(inputHash)) throw new Refusal('KEY_REUSED');
-  return stored.reply;
+/** Answers what is kept under the key for this very input. Throws KEY_REUSED when the key has served for something else. */
+function replay(kept: readonly (StoredReply | null | undefined)[], inputHash: Buffer): unknown {
+  const own = kept.find((one) => one?.inputHash.equals(inputHash));
+  if (!own) throw new Refusal('KEY_REUSED');
+  return own.reply;
 }
 
 async function runCommand(
@@ -73,10 +77,11 @@ async function runCommand(
   const { operation, run, findReply } = call.one;
   const { caller } = context;
   const inputHash = fingerprint(operation.name, call.input);
-  if (stored) return replay(stored, inputHash);
+  if (stored?.inputHash.equals(inputHash)) return stored.reply;
   const scopeId =
     (call.input.communityId as string | undefined) ?? caller.homeCommunityId ?? nobodysCommunity;
   const command = { scopeId, personId: caller.personId, key, operation: operation.name, inputHash };
+  if (stored) return replay([await findReply?.(ports.db, command)], inputHash);
   try {
     return await (run as (input: unknown, context: CommandContext) => Promise<unknown>)(call.input, {
       ...context,
@@ -85,7 +90,7 @@ async function runCommand(
   } catch (error) {
     if (!isTwin(error)) throw error;
     const kept = await findReply?.(ports.db, command);
-    return replay(kept ?? (await findCaller(call, context.now, ports)).stored, inputHash);
+    return replay([kept, (await findCaller(call, context.now, ports)).stored], inputHash);
   }
 }
 
@@ -96,8 +101,8 @@ export async function carryOut(call: Call, ports: ServePorts): Promise<unknown> 
   const { caller, stored } = await findCaller(call, now, ports);
   const { access } = call.one.operation;
   if (!mayCall(access, caller)) throw new Refusal(access === 'resident' ? 'NO_HOME' : 'FORBIDDEN');
-  const { db, newId, photoLink } = ports;
-  const context = { caller, now, newId, db, photoLink };
+  const { db, newId, photoLink, phoneNumbers } = ports;
+  const context = { caller, now, newId, db, photoLink, phoneNumbers };
   if (call.key !== null) return runCommand(call, call.key, stored, context, ports);
   return (call.one.run as (input: unknown, context: Context) => Promise<unknown>)(call.input, context);
 }

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { limits } from '../contract/shared/limits';
 import { type FunctionName, functionNames } from '../contract/shared/operation';
 import { describeFault, isOutOfReach } from '../platform/faults';
+import { Refusal } from '../platform/refusal';
 import { type Serve, serve } from '../platform/serve';
 import { type AppParts, type Env, identityOf, refusal, respond } from './app-parts';
 import { demoRoutes } from './demo-routes';
@@ -35,8 +36,11 @@ export function createApp(parts: AppParts): Hono<Env> {
     c.header('X-Frame-Options', 'DENY');
   });
   app.onError((error, c) => {
-    parts.log.error({ route: c.req.routePath, ...describeFault(error) }, 'request failed');
-    return respond(refusal(isOutOfReach(error) ? 'UNAVAILABLE' : 'INTERNAL'));
+    if (error instanceof Refusal) return respond(refusal(error.code, error.facts.fields));
+    const reply = refusal(isOutOfReach(error) ? 'UNAVAILABLE' : 'INTERNAL');
+    const { traceId } = reply;
+    parts.log.error({ traceId, route: c.req.routePath, ...describeFault(error) }, 'request failed');
+    return respond(reply);
   });
   app.post('/fn/:function', limited, async (c) => {
     const run = functions.get(c.req.param('function'));

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { workQueue } from '../contract/requests/work-queue';
 import { exportLedger } from '../features/requests/exporting/export-ledger';
-import { describeFault, isOutOfReach } from '../platform/faults';
 import { parseInput } from '../platform/parse-input';
 import { Refusal } from '../platform/refusal';
-import { type AppParts, type Env, refusal, respond } from './app-parts';
+import type { AppParts, Env } from './app-parts';
 import { callerOf } from './caller-of';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -35,21 +33,14 @@ async function write(
 export function exportRoutes(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/export/:name{(queue|ledger)\\.xlsx}', async (c) => {
-    try {
-      const isLedger = c.req.param('name') === 'ledger.xlsx';
-      const query = isLedger ? { ...c.req.query(), view: 'all' } : c.req.query();
-      const file = await write(c.req.header('Authorization'), query, parts);
-      return c.body(new Uint8Array(file), 200, {
-        'Content-Type': workbookType,
-        'Content-Disposition': `attachment; filename="${c.req.param('name')}"`,
-        'Cache-Control': 'no-store',
-      });
-    } catch (error) {
-      if (error instanceof Refusal) return respond(refusal(error.code, error.facts.fields));
-      if (isOutOfReach(error)) return respond(refusal('UNAVAILABLE'));
-      parts.log.error({ traceId: randomUUID(), ...describeFault(error) }, 'ledger not exported');
-      return respond(refusal('INTERNAL'));
-    }
+    const isLedger = c.req.param('name') === 'ledger.xlsx';
+    const query = isLedger ? { ...c.req.query(), view: 'all' } : c.req.query();
+    const file = await write(c.req.header('Authorization'), query, parts);
+    return c.body(new Uint8Array(file), 200, {
+      'Content-Type': workbookType,
+      'Content-Disposition': `attachment; filename="${c.req.param('name')}"`,
+      'Cache-Control': 'no-store',
+    });
   });
   return app;
 }

@@ -33,10 +33,9 @@ async function overHttp(
   onProgress: (percent: number) => void,
 ): Promise<Uploaded> {
   const task = Taro.uploadFile({
-    url: `${baseUrl}/files`,
+    url: `${baseUrl}/files?communityId=${communityId}`,
     filePath: path,
     name: 'file',
-    formData: { communityId },
     header: { Authorization: `Bearer ${readToken()}` },
   });
   task.progress?.(({ progress }) => onProgress(progress));

@@ -34,15 +34,24 @@ function useRowsDrawn(key: string | null, count: number): number {
 export interface Paged<Data, Item> extends Query<Data> {
   readonly items: readonly Item[];
   readonly hasMore: boolean;
+  /** As many are shown as a page may hold, and there are more. */
   readonly isFull: boolean;
+  /** Whether the list begins further on than at its first. */
+  readonly isTurned: boolean;
+  /** Shows what comes after a full list in its place, or the first again. */
+  readonly turn: (to: 'next' | 'first') => void;
 }
 
-/** Asks for a list's first page like `useQuery`, and for the next whenever its end is reached. */
+/** Asks for a list's first page like `useQuery`, and for the next whenever its end is reached, until `most` are shown. */
 export function usePaged<Item, Data extends Page<Item>>(
-  key: string | null,
+  question: string | null,
   ask: (after: string | undefined) => Promise<Answer<Data>>,
+  most = window,
 ): Paged<Data, Item> {
-  const query = useQuery(key, () => ask(undefined));
+  const [begin, setBegin] = useState<{ question: string | null; after?: string }>({ question });
+  const after = begin.question === question ? begin.after : undefined;
+  const key = question === null || after === undefined ? question : `${question} ${after}`;
+  const query = useQuery(key, () => ask(after));
   const [more, setMore] = useState<Page<Item>>({ items: [], next: null });
   const isAsking = useRef(false);
   const first = query.asked.phase === 'ready' ? query.asked.data : null;
@@ -51,7 +60,7 @@ export function usePaged<Item, Data extends Page<Item>>(
   const items = first ? [...first.items, ...more.items] : [];
   const drawn = useRowsDrawn(key, items.length);
   useReachBottom(() => {
-    if (isAsking.current || more.next === null || items.length >= window) return;
+    if (isAsking.current || more.next === null || items.length >= most) return;
     isAsking.current = true;
     void ask(more.next).then((answer) => {
       isAsking.current = false;
@@ -61,8 +70,10 @@ export function usePaged<Item, Data extends Page<Item>>(
   });
   return {
     ...query,
-    items: items.slice(0, Math.min(window, drawn)),
+    items: items.slice(0, Math.min(most, drawn)),
     hasMore: more.next !== null,
-    isFull: items.length >= window && more.next !== null,
+    isFull: items.length >= most && more.next !== null,
+    isTurned: after !== undefined,
+    turn: (to) => setBegin({ question, ...(to === 'next' && more.next !== null && { after: more.next }) }),
   };
 }

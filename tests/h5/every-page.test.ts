@@ -157,7 +157,6 @@ const hallOfStaff = () =>
     ],
     ['hours', `/packages/hall-desk/hours/index?hallId=${hall.hallId}`, `${hallName}每周的时间`],
     ['hall', `/packages/hall-desk/hall/index?hallId=${hall.hallId}`, '大厅叫什么'],
-    ['hall-tasks', '/packages/hall-desk/tasks/index', /等接手|在办|现在没有等您办的/],
     ['hall-screen', `/packages/hall-desk/screen/index?hallId=${hall.hallId}`, /叫号$/],
   ] as const;
 

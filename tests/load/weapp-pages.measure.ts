@@ -58,6 +58,9 @@ it.each(itemCounts)(
     const { phone: resident } = await estate.phoneOf('chen');
     await walk(resident, 'home', '/pages/home/index');
     await walk(resident, 'wall', '/pages/wall/index', /^圆了/);
+    // Whoever may claim has a button on each card besides.
+    const { phone: volunteer } = await estate.phoneOf('lin');
+    await walk(volunteer, 'wall', '/pages/wall/index', /^圆了/);
     await walk(resident, 'matters', '/pages/matters/index', /^在办/);
     await walk(resident, 'me', '/pages/me/index');
     await walk(resident, 'inbox', '/packages/resident/inbox/index');

@@ -70,7 +70,7 @@ async function read(
   days: { fromDate: string; count: number; date: string | null },
   { caller, db, now }: Context,
 ) {
-  refuseStrangers(caller, ref.communityId);
+  await refuseStrangers({ caller, db, now }, ref.communityId);
   const { fromDate, date } = days;
   const toDate = addDays(fromDate, days.count - 1);
   const found = await readAvailability(db, ref, { fromDate, toDate, date, at: now });

@@ -16,7 +16,7 @@ const shownDays = 31;
 /** The public calendar of what comes to the courtyards. */
 export const courtyardCalendar: UseCase<typeof calendarOperation> = async (input, { caller, db, now }) => {
   const { communityId, gridId = null } = input;
-  refuseStrangers(caller, communityId);
+  await refuseStrangers({ caller, db, now }, communityId);
   const fromDate = input.fromDate ?? shanghaiDate(now);
   const toDate = addDays(fromDate, (input.dayCount ?? shownDays) - 1);
   const visits = await readVisits(db, communityId, { gridId, fromDate, toDate, at: now });

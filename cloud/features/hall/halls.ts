@@ -19,7 +19,7 @@ export function openSpan({ fromMinute, toMinute, isExtended }: Span): OpenSpan {
 
 /** The halls of a community, with today's hours. */
 export const halls: UseCase<typeof hallsOperation> = async ({ communityId }, { caller, db, now }) => {
-  refuseStrangers(caller, communityId);
+  await refuseStrangers({ caller, db, now }, communityId);
   const today = shanghaiDate(now);
   const rows = await readHalls(db, communityId, today);
   return {
@@ -48,14 +48,14 @@ export const halls: UseCase<typeof hallsOperation> = async ({ communityId }, { c
 
 /** What can be booked in a community. */
 export const hallServices: UseCase<typeof servicesOperation> = async (input, { caller, db, now }) => {
-  refuseStrangers(caller, input.communityId);
+  await refuseStrangers({ caller, db, now }, input.communityId);
   const { hallId = null, kind = null, search = null } = input;
   return { services: await readServices(db, input.communityId, { hallId, kind, search, at: now }) };
 };
 
 /** Everything of one service. */
 export const hallService: UseCase<typeof serviceOperation> = async (ref, { caller, db, now }) => {
-  refuseStrangers(caller, ref.communityId);
+  await refuseStrangers({ caller, db, now }, ref.communityId);
   const found = await readService(db, ref, now);
   if (!found) throw new Refusal('NOT_FOUND');
   return found;

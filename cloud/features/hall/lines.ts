@@ -30,7 +30,7 @@ export const lineBoard: UseCase<typeof lineBoardOperation> = async (
   { communityId, hallId },
   { caller, db, now },
 ) => {
-  refuseStrangers(caller, communityId);
+  await refuseStrangers({ caller, db, now }, communityId);
   const date = shanghaiDate(now);
   const day = { communityId, hallId, date };
   const [hall] = await readHalls(db, communityId, date, hallId);

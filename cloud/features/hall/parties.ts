@@ -1,5 +1,6 @@
 import type { HallParty } from '../../contract/hall/lifecycle';
-import type { Caller } from '../../platform/context';
+import type { Caller, Context } from '../../platform/context';
+import { isOfCommunity } from '../../platform/queries/belongs';
 import { Refusal } from '../../platform/refusal';
 
 /** Whether somebody runs the halls of a community: its desk and its administrators. */
@@ -15,9 +16,15 @@ export function refuseUnlessStaff(caller: Caller, communityId: string): void {
 }
 
 /** Throws NOT_FOUND for whoever neither lives nor acts in a community: its halls are its own. */
-export function refuseStrangers(caller: Caller, communityId: string): void {
-  const acts = caller.grants.some((grant) => grant.communityId === communityId || grant.communityId === null);
-  if (caller.homeCommunityId !== communityId && !acts) throw new Refusal('NOT_FOUND');
+export async function refuseStrangers(
+  { caller, db, now }: Pick<Context, 'caller' | 'db' | 'now'>,
+  communityId: string,
+): Promise<void> {
+  const { personId, homeCommunityId, grants } = caller;
+  if (homeCommunityId === communityId || grants.some((grant) => grant.communityId === communityId)) return;
+  // Only a role above communities needs the tree to tell whether this one lies below it.
+  const mayReach = grants.some((grant) => grant.communityId === null);
+  if (!mayReach || !(await isOfCommunity(db, { personId, communityId }, now))) throw new Refusal('NOT_FOUND');
 }
 
 /** Throws NO_HOME before a home is chosen, and NOT_FOUND for whoever lives elsewhere: places are for the community's own people. */

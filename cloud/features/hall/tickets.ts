@@ -73,8 +73,8 @@ async function take(input: Taking, personId: string | null, context: CommandCont
 }
 
 /** Takes a number from the phone, on the day; one each. */
-export const takeTicket: UseCase<typeof takeOperation> = (input, context) => {
-  refuseStrangers(context.caller, input.communityId);
+export const takeTicket: UseCase<typeof takeOperation> = async (input, context) => {
+  await refuseStrangers(context, input.communityId);
   return take(input, context.caller.personId, context);
 };
 

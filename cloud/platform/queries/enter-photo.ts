@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CommandKey, Database } from '../context';
+import { belongsTo } from './belongs';
 
 /** A photo's row: what it is and who brought it. */
 export interface NewPhoto {
@@ -28,11 +29,7 @@ export async function enterPhoto(
     with entered as (
       insert into photo (community_id, id, uploaded_by, width, height, bytes, created_at)
       select id, ${photo.photoId}, ${photo.uploadedBy}, ${photo.width}, ${photo.height}, ${photo.bytes}, ${photo.at}
-      from tree_node c where id = ${photo.communityId} and level = 'community' and (
-        exists (select from person p where p.id = ${photo.uploadedBy} and p.home_community_id = c.id)
-        or exists (select from role_grant g join tree_node n on n.id = g.node_id where g.person_id = ${photo.uploadedBy}
-          and g.revoked_at is null and g.from_date <= ${photo.at}::timestamptz::date
-          and (g.to_date is null or g.to_date >= ${photo.at}::timestamptz::date) and (n.community_id = c.id or n.id = any(c.ancestors))))
+      from tree_node c where id = ${photo.communityId} and level = 'community' and ${belongsTo(photo.uploadedBy, photo.at)}
       returning id
     )${keyed}
     select id from entered`.execute(db);

@@ -8,7 +8,10 @@ import { callCloud } from '../../phone/call-cloud';
 import { useMe } from '../../session/session';
 import { usePaged } from '../../session/use-paged';
 import './index.scss';
-import { ListEnd, Panel, type Wall, Windows } from './parts';
+import { ListEnd, Panel, useCounts, type Wall, Windows } from './parts';
+
+/** A card has up to fifteen elements, and a page should have less than 800. */
+const cardsAtMost = 40;
 
 /** The wish wall of the person's community. */
 export default function WallPage() {
@@ -19,15 +22,17 @@ function WishWall({ communityId }: { communityId: string }) {
   const me = useMe();
   const [window, setWindow] = useState<Window | null>(null);
   const [helping, setHelping] = useState<PublicWish | null>(null);
-  const list = usePaged<PublicWish, Wall>(`${me?.personId} ${window}`, (after) =>
-    callCloud(wishWall, { communityId, ...(window && { window }), ...(after && { after }) }),
+  const list = usePaged<PublicWish, Wall>(
+    `${me?.personId} ${window}`,
+    (after) => callCloud(wishWall, { communityId, ...(window && { window }), ...(after && { after }) }),
+    cardsAtMost,
   );
   const claimed = () => {
     setHelping(null);
     void list.reload();
   };
   const sheet = helping && <ClaimSheet wish={helping} onClose={() => setHelping(null)} onClaimed={claimed} />;
-  const counts = list.asked.phase === 'ready' ? list.asked.data.counts : null;
+  const counts = useCounts(list);
   return (
     <Screen sheet={sheet}>
       <Panel counts={counts} />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useRef } from 'react';
 import {
   type PublicWish,
   type Window,
@@ -6,14 +7,15 @@ import {
   type wishWall,
 } from '../../../cloud/contract/requests/wish-wall';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
-import { listEnd } from '../../copy/waiting';
 import { wallWords } from '../../copy/wall';
 import { open } from '../../phone/navigate';
 import type { Paged } from '../../session/use-paged';
+import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { ChipRow } from '../../ui/chip-row';
 import { Empty } from '../../ui/empty';
 import { Facade } from '../../ui/facade';
+import { Stack } from '../../ui/stack';
 import { Words } from '../../ui/words';
 
 /** A page of the wall. */
@@ -31,12 +33,27 @@ export function ListEnd({ list }: { list: Paged<Wall, PublicWish> }) {
       />
     );
   }
-  if (!list.isFull) return null;
   return (
-    <Words size="small" tone="third" isCentred>
-      {listEnd.full}
-    </Words>
+    <Stack gap={12}>
+      {list.isFull && (
+        <Button kind="plain" onPress={() => list.turn('next')}>
+          {wallWords.further}
+        </Button>
+      )}
+      {list.isTurned && (
+        <Button kind="plain" onPress={() => list.turn('first')}>
+          {wallWords.first}
+        </Button>
+      )}
+    </Stack>
   );
+}
+
+/** How many wishes are in each window, as the first page told last. */
+export function useCounts({ asked }: Paged<Wall, PublicWish>): Wall['counts'] {
+  const told = useRef<Wall['counts']>(null);
+  if (asked.phase === 'ready' && asked.data.counts) told.current = asked.data.counts;
+  return told.current;
 }
 
 interface WindowsProps {

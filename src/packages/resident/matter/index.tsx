@@ -11,10 +11,9 @@ import { PhotoStrip } from '../../../features/matters/photo-strip';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { useQuery } from '../../../session/use-query';
-import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
-import { Stack } from '../../../ui/stack';
+import { Actions } from './actions';
 import { RateCard, useRating } from './rate-card';
 import { type Act, ResidentSheet } from './resident-sheet';
 
@@ -93,28 +92,5 @@ function Turn({ matter: one, onAnswer }: { matter: Matter; onAnswer: () => void 
         </Notice>
       )}
     </>
-  );
-}
-
-/** The buttons of the moves open to this person, from the same table that the server holds them against. */
-const offered = [
-  { move: 'resolve', act: 'resolve', word: matterWords.resolve },
-  { move: 'note', act: 'note', word: matterWords.note },
-  { move: 'noLongerNeeded', act: 'noLongerNeeded', word: matterWords.noLongerNeeded },
-  { move: 'release', act: 'release', word: matterWords.release },
-  { move: 'withdraw', act: 'withdraw', word: matterWords.withdraw },
-] as const;
-
-function Actions({ matter: one, onAct }: { matter: Matter; onAct: (act: Act) => void }) {
-  const isClaimant = one.standings.includes('claimant');
-  const shown = offered.filter(({ move }) => one.moves.includes(move) && (move !== 'release' || isClaimant));
-  return (
-    <Stack gap={12}>
-      {shown.map(({ act, word }) => (
-        <Button key={act} kind={act === 'resolve' ? 'soft' : 'plain'} onPress={() => onAct(act)}>
-          {word}
-        </Button>
-      ))}
-    </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import { addNote } from '../../../../cloud/contract/requests/add-note';
 import { answerQuestion } from '../../../../cloud/contract/requests/answer-question';
+import { askRequester } from '../../../../cloud/contract/requests/ask-requester';
 import { noLongerNeeded } from '../../../../cloud/contract/requests/no-longer-needed';
 import { releaseClaim } from '../../../../cloud/contract/requests/release-claim';
 import { withdraw } from '../../../../cloud/contract/requests/withdraw';
@@ -11,7 +12,7 @@ import { ResolveSheet } from '../../../features/matters/resolve-sheet';
 import { callCloud } from '../../../phone/call-cloud';
 
 /** What a resident or a claimant can do besides rating. */
-export type Act = 'note' | 'answer' | 'withdraw' | 'noLongerNeeded' | 'release' | 'resolve';
+export type Act = 'note' | 'ask' | 'answer' | 'withdraw' | 'noLongerNeeded' | 'release' | 'resolve';
 
 export interface ResidentSheetProps {
   act: Act;
@@ -25,8 +26,13 @@ type Asked = Omit<ActSheetProps, 'communityId' | 'onDone' | 'onClose'>;
 const needsSomething = ({ words, photos }: Collected) =>
   words.trim() === '' && photos.length === 0 ? matterWords.noteMissing : '';
 
-/** What is said back: a note, or the answer to a question. */
-function sayingSheets({ communityId, requestId, question }: Matter): Record<'note' | 'answer', Asked> {
+/** What is said to the others: a note, a question, or the answer to one. */
+function sayingSheets({
+  communityId,
+  requestId,
+  version,
+  question,
+}: Matter): Record<'note' | 'ask' | 'answer', Asked> {
   const ref = { communityId, requestId };
   const saying = { maxLength: limits.note, hasPhotos: true, missing: needsSomething };
   return {
@@ -36,6 +42,15 @@ function sayingSheets({ communityId, requestId, question }: Matter): Record<'not
       hint: matterWords.noteHint,
       send: matterWords.noteSend,
       call: (collected, key) => callCloud(addNote, { ...ref, ...collected }, key),
+    },
+    ask: {
+      title: matterWords.ask,
+      hint: matterWords.askHint,
+      note: matterWords.askNote,
+      send: matterWords.ask,
+      maxLength: limits.reason,
+      missing: ({ words }) => (words.trim() === '' ? matterWords.askMissing : ''),
+      call: ({ words }, key) => callCloud(askRequester, { ...ref, version, words }, key),
     },
     answer: {
       ...saying,

@@ -73,10 +73,10 @@ function tellingSheets({ communityId, requestId, version }: Matter): Sheets {
       call: (collected, key) => callCloud(settleRequest, { ...seen, ...collected }, key),
     },
     ask: {
-      ...worded('ask', workWords.askHint),
-      note: workWords.askNote,
+      ...worded('ask', matterWords.askHint),
+      note: matterWords.askNote,
       maxLength: limits.reason,
-      missing: ({ words }) => (words.trim() === '' ? workWords.askMissing : ''),
+      missing: ({ words }) => (words.trim() === '' ? matterWords.askMissing : ''),
       call: ({ words }, key) => callCloud(askRequester, { ...seen, words }, key),
     },
     assist: {

@@ -107,6 +107,7 @@ export function matterOf(over: Partial<Snapshot>): Snapshot {
     gridId: here[2] ?? null,
     category: null,
     urgency: 'normal',
+    emergency: null,
     owner: { role: 'desk', nodeId: community },
     dueAt: null,
     askCount: 0,
