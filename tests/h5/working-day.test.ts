@@ -164,7 +164,7 @@ it.each(widths)(
     await lead.tap(/^哪一天，/);
     await lead.turnTo(`${new Date(Date.now() + 86_400_000).getDate()}日`);
     await lead.tap(/^几点，/);
-    await lead.turnTo('00');
+    await lead.confirmWheel();
     await lead.tap(/^谁去，/);
     await lead.turnTo(/^李建国，手上/);
     faults.push(...(await lead.look('assign')));
