@@ -71,6 +71,10 @@ export const slipWords = {
   open: '看这件事',
   again: '再登一件',
   others: '回去登别的',
+  patrolTitle: '报上去了',
+  patrolDue: (due: string) => `社区 ${due} 前安排`,
+  patrolNote: '办到哪一步，在工作台里看',
+  patrolAgain: '再报一处',
   /** The slip as it is pasted into a chat. */
   text: (number: string, code: string, due: string) =>
     `您说的事登记好了，编号 ${number}${code === '' ? '' : `，查询码 ${code}`}，${due} 前答复您。`,

@@ -37,7 +37,7 @@ const by = (step: Step, now: number) => (step.dueAt ? `，${timeWords(step.dueAt
 
 /** A step of the history as one plain sentence. */
 const sentences: Record<MoveName, (step: Step, who: string, now: number) => string> = {
-  register: (_, who) => `${who}帮着登记的`,
+  register: (_, who) => `${who}登记的`,
   adopt: (_, who) => `${who}把这件事放进了自己的账号`,
   settle: (_, who) => `${who}当场办好了`,
   correct: (step, who) => `${who}更正：${step.corrections.map(correctionWords).join('，')}`,

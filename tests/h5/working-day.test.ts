@@ -164,16 +164,16 @@ it.each(widths)(
     await lead.tap(/^哪一天，/);
     await lead.turnTo(`${new Date(Date.now() + 86_400_000).getDate()}日`);
     await lead.tap(/^几点，/);
-    await lead.turnTo('15');
+    await lead.confirmWheel();
     await lead.tap(/^谁去，/);
     await lead.turnTo(/^李建国，手上/);
     faults.push(...(await lead.look('assign')));
     await lead.tap('约上门时间');
-    await lead.sees(/15:00 上门/);
+    await lead.sees(/明天 9:00 上门/);
     faults.push(...(await lead.look('assigned')));
     const chen = await estate.phoneOf('chen', journey);
     await chen.open(workOf(ref).replace('staff', 'resident'));
-    await chen.sees(/15:00 上门/);
+    await chen.sees(/明天 9:00 上门/);
     faults.push(...(await chen.look('told')));
 
     expect(faults).toEqual([]);

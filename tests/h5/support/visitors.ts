@@ -79,6 +79,11 @@ export class Visitor {
     await this.page.mouse.move(x, y + to.y - from.y, { steps: 8 });
     await this.page.mouse.up();
     await this.page.waitForTimeout(400);
+    await this.confirmWheel();
+  }
+
+  /** Takes what the open wheel stands on. */
+  async confirmWheel(): Promise<void> {
     await this.page.getByText('确定', { exact: true }).locator('visible=true').last().click();
   }
 

@@ -40,18 +40,18 @@ export default function EmergencyPage() {
             <NumberRow key={service} service={service} phone={numbers[service]} />
           ))}
         </Card>
+        <Card>
+          <Stack gap={8}>
+            <Words size="head">{emergencyPage.meanwhile}</Words>
+            {steps.map((step, place) => (
+              <Words key={step}>{`${place + 1}. ${step}`}</Words>
+            ))}
+          </Stack>
+        </Card>
+        <Words size="note" tone="second">
+          {emergencyPage.backNote}
+        </Words>
       </Stack>
-      <Card>
-        <Stack gap={8}>
-          <Words size="head">{emergencyPage.meanwhile}</Words>
-          {steps.map((step, place) => (
-            <Words key={step}>{`${place + 1}. ${step}`}</Words>
-          ))}
-        </Stack>
-      </Card>
-      <Words size="note" tone="second">
-        {emergencyPage.backNote}
-      </Words>
     </Screen>
   );
 }

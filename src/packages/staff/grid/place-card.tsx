@@ -7,7 +7,6 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
 import { Tag } from '../../../ui/tag';
-import { Words } from '../../../ui/words';
 
 type Place = OutputOf<typeof myGrid>['places'][number];
 
@@ -30,13 +29,8 @@ export function PlaceCard({ place }: { place: Place }) {
           ),
         })}
         onPress={() => open('workbench', { search: place.name })}
-      >
-        {place.entrances.length > 1 && (
-          <Words size="note" tone="second">
-            {place.entrances.map(entranceWords).join('；')}
-          </Words>
-        )}
-      </Row>
+      />
+      {place.entrances.length > 1 && <Row line={place.entrances.map(entranceWords).join('；')} />}
       {place.heads.map((head) => (
         <HeadRow key={head.phone} {...head} />
       ))}

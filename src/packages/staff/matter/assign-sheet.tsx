@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { assignWorker } from '../../../../cloud/contract/requests/assign-worker';
 import { unitMembers } from '../../../../cloud/contract/requests/unit-members';
-import { instantOf, todayIn } from '../../../copy/times';
+import { instantOf, longDayWords, todayIn } from '../../../copy/times';
 import { workWords } from '../../../copy/work';
 import { ActSheet } from '../../../features/matters/act-sheet';
 import { callCloud } from '../../../phone/call-cloud';
@@ -56,7 +56,14 @@ function VisitPickers({ day, time, onDay, onTime }: VisitProps) {
   return (
     <>
       <Row lead={workWords.assignDay}>
-        <Picker mode="date" isFull {...dayAsked} {...span} {...(day && { value: day })} onPick={onDay} />
+        <Picker
+          mode="date"
+          isFull
+          {...dayAsked}
+          {...span}
+          {...(day && { value: day, text: longDayWords(day) })}
+          onPick={onDay}
+        />
       </Row>
       <Row lead={workWords.assignTime}>
         <Picker mode="time" isFull {...timeAsked} {...(time && { value: time })} onPick={onTime} />

@@ -30,9 +30,11 @@ export default function RegisterPage() {
 }
 
 const showSlip = (receipt: RegisterReceipt) => replaceBy('slip', slipOf(receipt));
+const showPatrolSlip = (receipt: RegisterReceipt) =>
+  replaceBy('slip', { ...slipOf(receipt), kind: 'patrol' });
 
 function Patrol({ communityId }: { communityId: string }) {
-  const made = useRegister(useChoices(communityId), useDraft('patrol', emptyFor('patrol')), showSlip);
+  const made = useRegister(useChoices(communityId), useDraft('patrol', emptyFor('patrol')), showPatrolSlip);
   return <MatterForm made={made} />;
 }
 

@@ -43,18 +43,20 @@ export function ListedScreen({ choices, listed, onJoin }: ListedScreenProps) {
   );
   return (
     <Screen bar={bar}>
-      <ListedCard matters={matters} places={choices.places} onOpen={setOpenId} />
-      {more > 0 && (
-        <Notice tone="wait" icon="papers">
-          {registerWords.more(more)}
-        </Notice>
-      )}
-      <Others
-        listed={listed}
-        isBegun={done > 0}
-        isLeft={left.length > 0}
-        onJoin={() => whole && onJoin(whole)}
-      />
+      <Stack gap={12}>
+        <ListedCard matters={matters} places={choices.places} onOpen={setOpenId} />
+        {more > 0 && (
+          <Notice tone="wait" icon="papers">
+            {registerWords.more(more)}
+          </Notice>
+        )}
+        <Others
+          listed={listed}
+          isBegun={done > 0}
+          isLeft={left.length > 0}
+          onJoin={() => whole && onJoin(whole)}
+        />
+      </Stack>
     </Screen>
   );
 }

@@ -16,27 +16,26 @@ import { Words } from '../../../ui/words';
 /** The receipt slip of a matter registered for somebody: what to tell, and what to do next. */
 export default function SlipPage() {
   const { communityId = '', requestId = '', ...given } = useRouter().params;
-  const [isCopied, setCopied] = useState(false);
   const number = decodeURIComponent(given.number ?? '');
   const code = given.receiptCode ?? '';
   const due = timeWords(decodeURIComponent(given.firstAnswerDueAt ?? ''));
-  const copy = async () => setCopied(await copyText(slipWords.text(number, code, due)));
+  const isPatrol = given.kind === 'patrol';
+  const again = isPatrol ? slipWords.patrolAgain : slipWords.again;
+  const begin = () => replaceBy('register', isPatrol ? { kind: 'patrol' } : {});
   const bar = (
     <ActionBar>
       {given.several ? (
         <Button onPress={goBack}>{slipWords.others}</Button>
       ) : (
-        <Button onPress={() => replaceBy('register')}>{slipWords.again}</Button>
+        <Button onPress={begin}>{again}</Button>
       )}
     </ActionBar>
   );
   return (
     <Screen bar={bar}>
-      <SlipCard number={number} code={code} due={due} />
+      <SlipCard number={number} code={code} due={due} isPatrol={isPatrol} />
       <Stack gap={12}>
-        <Button kind="soft" onPress={() => void copy()}>
-          {isCopied ? slipWords.copied : slipWords.copy}
-        </Button>
+        {!isPatrol && <CopyButton text={slipWords.text(number, code, due)} />}
         <Button kind="plain" onPress={() => replaceBy('work', { communityId, requestId, act: 'settle' })}>
           {slipWords.settle}
         </Button>
@@ -48,7 +47,30 @@ export default function SlipPage() {
   );
 }
 
-function SlipCard({ number, code, due }: { number: string; code: string; due: string }) {
+/** Copies what is pasted into the chat for whoever told it. */
+function CopyButton({ text }: { text: string }) {
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <Button kind="soft" onPress={() => void copyText(text).then(setCopied)}>
+      {isCopied ? slipWords.copied : slipWords.copy}
+    </Button>
+  );
+}
+
+interface SlipProps {
+  number: string;
+  code: string;
+  due: string;
+  isPatrol: boolean;
+}
+
+function noteOf({ code, isPatrol }: SlipProps): string {
+  if (isPatrol) return slipWords.patrolNote;
+  return code === '' ? slipWords.known : slipWords.codeNote;
+}
+
+function SlipCard(props: SlipProps) {
+  const { number, code, due, isPatrol } = props;
   return (
     <Card>
       <Stack gap={8}>
@@ -56,7 +78,7 @@ function SlipCard({ number, code, due }: { number: string; code: string; due: st
           <Icon name="done" size={32} />
         </Words>
         <Words size="title" isHeading>
-          {slipWords.title}
+          {isPatrol ? slipWords.patrolTitle : slipWords.title}
         </Words>
         <Words size="head" isTabular>
           {receiptWords.number(number)}
@@ -66,9 +88,9 @@ function SlipCard({ number, code, due }: { number: string; code: string; due: st
             {slipWords.code(code)}
           </Words>
         )}
-        <Words>{receiptWords.answer(due)}</Words>
+        <Words>{isPatrol ? slipWords.patrolDue(due) : receiptWords.answer(due)}</Words>
         <Words size="note" tone="second">
-          {code === '' ? slipWords.known : slipWords.codeNote}
+          {noteOf(props)}
         </Words>
       </Stack>
     </Card>

@@ -14,6 +14,7 @@ const whoCanEver = `
                stranger     filed        recorded     handled      unitHandled  claimed      aboutMe      aboutMyUnit  aboutMyDesk
 submit         -            -            -            -            -            -            -            -            -
 register       -            -            -            -            -            -            -            -            -
+adopt          -            -            -            -            -            -            -            -            -
 route          -            -            -            -            -            -            -            -            -
 accept         ds           -            -            -            -            -            -            -            -
 settle         gds          gds          gds          gds          gds          gds          -            -            -
@@ -43,6 +44,7 @@ check          gds          -            -            -            -            
 thank          -            all          -            -            -            -            -            -            -
 rate           gds          all          -            -            -            -            -            -            -
 remind         -            -            -            -            -            -            -            -            -
+callNext       -            -            -            -            -            -            -            -            -
 handToDesk     -            -            -            -            -            -            -            -            -
 lapse          -            -            -            -            -            -            -            -            -
 withdraw       -            all          -            -            -            -            -            -            -
