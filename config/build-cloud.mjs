@@ -14,6 +14,7 @@ const sharp = { sharp: dependencies.sharp };
  */
 const needs = {
   photos: { packages: sharp },
+  session: { openapi: ['phonenumber.getPhoneNumber'] },
   clock: { triggers: [{ name: 'everyMinute', type: 'timer', config: '0 * * * * * *' }] },
 };
 

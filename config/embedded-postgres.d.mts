@@ -1,5 +1,5 @@
 /** Starts the server of a purpose, or joins the one that runs; `stop` ends it when nobody else uses it. */
 export function startPostgres(options: {
-  purpose: 'start' | 'test' | 'bench';
+  purpose: string;
   settings?: Record<string, string>;
 }): Promise<{ url: string; stop(): Promise<void> }>;

@@ -1,5 +1,5 @@
 // A real PostgreSQL 18 out of node_modules, for `npm start`, the tests and the bench: three servers, each with
-// its own data. The server is detached, so that a killed parent loses nothing; whoever comes next finds it.
+// its own data, and one more for a test that stops it. The server is detached, so that a killed parent loses nothing; whoever comes next finds it.
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const SETTINGS = {
 /**
  * Starts the server of a purpose, or joins the one that runs, and makes sure of its database `linli`.
  * With DATABASE_URL set, that server is used and nothing is started.
- * @param {{ purpose: 'start' | 'test' | 'bench', settings?: Record<string, string> }} options settings take
+ * @param {{ purpose: string, settings?: Record<string, string> }} options settings take
  *   effect only when the server is not running yet.
  * @returns {Promise<{ url: string, stop(): Promise<void> }>} stop ends the server when nobody else uses it.
  */
@@ -36,6 +36,25 @@ export async function startPostgres({ purpose, settings = {} }) {
     addUser(place.folder);
     return { url, stop: () => stopWhenUnused(place) };
   });
+}
+
+/**
+ * The process of the server of a purpose.
+ * @param {string} purpose
+ * @returns {number}
+ */
+export function postmasterOf(purpose) {
+  return Number(readFileSync(join(describePlace(purpose).data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+/**
+ * Ends the server of a purpose and removes its data.
+ * @param {string} purpose
+ */
+export function removePostgres(purpose) {
+  const place = describePlace(purpose);
+  spawnProgram(place, 'pg_ctl', ['stop', '-D', place.data, '-m', 'immediate', '-w', '-t', '30']);
+  rmSync(place.folder, { recursive: true, force: true });
 }
 
 function describePlace(purpose) {

@@ -4,13 +4,13 @@ import { shanghaiMoment } from './working-time';
 
 /**
  * Finds who is on duty at a place now by the roster: on the deepest node that has somebody, and up level by level where nobody is.
- * Returns null when nobody is on duty anywhere above.
+ * Whoever holds no role at work any more is on duty no longer. Returns null when nobody is on duty anywhere above.
  */
 export function findOnDuty(
   db: Database,
   placeId: string,
   now: Date,
-  exceptPersonId: string,
+  except: readonly string[],
 ): Promise<string | null> {
-  return selectOnDuty(db, placeId, shanghaiMoment(now), exceptPersonId);
+  return selectOnDuty(db, placeId, shanghaiMoment(now), except);
 }

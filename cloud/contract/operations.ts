@@ -1,3 +1,4 @@
+import { invitePerson, untiePerson } from './administration/accounts';
 import { alarms } from './administration/alarms';
 import { saveDeadlines } from './administration/deadlines';
 import { confirmImport, importPreview } from './administration/imports';
@@ -32,6 +33,7 @@ import { addNote } from './requests/add-note';
 import { answerQuestion } from './requests/answer-question';
 import { askRequester } from './requests/ask-requester';
 import { assignWorker } from './requests/assign-worker';
+import { adoptMatter, bringMatters } from './requests/bring-matters';
 import { categories } from './requests/categories';
 import { checkOutcome } from './requests/check-outcome';
 import { claimWish } from './requests/claim-wish';
@@ -76,6 +78,7 @@ import { publicWish, wishWall } from './requests/wish-wall';
 import { withdraw } from './requests/withdraw';
 import { workQueue } from './requests/work-queue';
 import { chooseHome } from './session/choose-home';
+import { useInvitation, verifyPhone } from './session/claim-identity';
 import { communities } from './session/communities';
 import { confirmSignIn } from './session/confirm-sign-in';
 import { places } from './session/places';
@@ -87,6 +90,8 @@ export const operations = [
   signIn,
   signInCode,
   confirmSignIn,
+  verifyPhone,
+  useInvitation,
   chooseHome,
   communities,
   places,
@@ -137,6 +142,8 @@ export const operations = [
   emergencyNumbers,
   unitMembers,
   lookUpReceipt,
+  bringMatters,
+  adoptMatter,
   complaintSubjects,
   inbox,
   markRead,
@@ -163,6 +170,8 @@ export const operations = [
   grantRole,
   namedPerson,
   savePerson,
+  invitePerson,
+  untiePerson,
   saveRole,
   endRole,
   saveDuty,

@@ -9,6 +9,11 @@ import { sql as administration } from './0007-administration';
 import { sql as workingDay } from './0008-working-day';
 import { sql as signInCodes } from './0009-sign-in-codes';
 import { sql as keysApart } from './0010-keys-apart';
+import { sql as accounts } from './0011-accounts';
+import { sql as emergencies } from './0012-emergencies';
+import { sql as hallAtWork } from './0014-hall-at-work';
+import { sql as hallInTheInbox } from './0015-hall-in-the-inbox';
+import { sql as waitingByFacets } from './0016-waiting-by-facets';
 
 /** Every migration in order; names and texts are never changed once they have run anywhere. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -23,4 +28,9 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0008-working-day', sql: workingDay },
   { name: '0009-sign-in-codes', sql: signInCodes },
   { name: '0010-keys-apart', sql: keysApart },
+  { name: '0011-accounts', sql: accounts },
+  { name: '0012-emergencies', sql: emergencies },
+  { name: '0014-hall-at-work', sql: hallAtWork },
+  { name: '0015-hall-in-the-inbox', sql: hallInTheInbox },
+  { name: '0016-waiting-by-facets', sql: waitingByFacets },
 ];

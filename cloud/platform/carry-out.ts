@@ -7,6 +7,7 @@ import type { Identity } from './identity';
 import { fingerprint } from './parse-input';
 import { enterPerson, loadCaller, nobodysCommunity } from './queries/load-caller';
 import { Refusal } from './refusal';
+import type { PhoneNumbers } from './wechat/phone-numbers';
 
 /** What serving needs from outside; time and ids come in as values. */
 export interface ServePorts {
@@ -15,6 +16,7 @@ export interface ServePorts {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly photoLink: (communityId: string, photoId: string) => PhotoLink;
+  readonly phoneNumbers?: PhoneNumbers | undefined;
   /** Throws UNAVAILABLE while the database cannot serve this program. */
   readonly ready?: () => Promise<void>;
 }
@@ -99,8 +101,8 @@ export async function carryOut(call: Call, ports: ServePorts): Promise<unknown> 
   const { caller, stored } = await findCaller(call, now, ports);
   const { access } = call.one.operation;
   if (!mayCall(access, caller)) throw new Refusal(access === 'resident' ? 'NO_HOME' : 'FORBIDDEN');
-  const { db, newId, photoLink } = ports;
-  const context = { caller, now, newId, db, photoLink };
+  const { db, newId, photoLink, phoneNumbers } = ports;
+  const context = { caller, now, newId, db, photoLink, phoneNumbers };
   if (call.key !== null) return runCommand(call, call.key, stored, context, ports);
   return (call.one.run as (input: unknown, context: Context) => Promise<unknown>)(call.input, context);
 }

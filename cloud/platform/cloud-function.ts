@@ -7,6 +7,7 @@ import { schemaCheck } from './schema-check';
 import { type Serve, type ServePorts, serve } from './serve';
 import { readSessionKeys } from './sessions';
 import { cloudCaller } from './wechat/cloud-identity';
+import { cloudPhoneNumbers } from './wechat/phone-numbers';
 
 /** Writes a line of JSON for the cloud's log. */
 const log: ServePorts['log'] = {
@@ -34,6 +35,7 @@ function makePorts(): ServePorts {
     clock,
     newId: () => uuidv7(),
     photoLink: (communityId, photoId) => photoLink(keys, base, communityId, photoId, clock()),
+    phoneNumbers: cloudPhoneNumbers,
     ready: schemaCheck(db),
   };
 }

@@ -3,6 +3,7 @@ import type { Grant } from '../contract/session/sign-in';
 import type { InputOf, Operation, OutputOf } from '../contract/shared/operation';
 import type { PhotoLink } from '../contract/shared/schemas';
 import type { Tables } from './database/tables';
+import type { PhoneNumbers } from './wechat/phone-numbers';
 
 /** The database, or a transaction on it. */
 export type Database = Kysely<Tables>;
@@ -37,6 +38,8 @@ export interface Context {
   readonly db: Database;
   /** Signs the links of a photo for ten minutes. */
   readonly photoLink: (communityId: string, photoId: string) => PhotoLink;
+  /** Asks WeChat for a number by its button's code; missing where the deployment cannot. */
+  readonly phoneNumbers?: PhoneNumbers | undefined;
 }
 
 /** What a command's use case gets besides: the key to record with its effect. */

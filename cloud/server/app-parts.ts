@@ -18,6 +18,8 @@ export interface AppParts extends ServePorts {
   readonly wechat: WeChatApp | null;
   /** The address the listener is bound to; demo people exist on 127.0.0.1 only. */
   readonly host: string;
+  /** How many proxies of our own stand in front of it. */
+  readonly proxies: number;
   readonly pagesFolder: string;
 }
 
@@ -34,6 +36,7 @@ export function respond(reply: Reply): Response {
   const status = reply.ok ? 200 : errorStatus[reply.code];
   const headers: Record<string, string> = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
   if (status === 503) headers['Retry-After'] = '2';
+  if (status === 429) headers['Retry-After'] = '60';
   // By its constructor: only that Response is written without a detour through a stream.
   return new Response(JSON.stringify(reply), { status, headers });
 }

@@ -9,6 +9,7 @@ import { diskStore } from '../platform/files/disk-store';
 import { photoLink } from '../platform/files/photo-links';
 import { schemaCheck } from '../platform/schema-check';
 import { readSessionKeys } from '../platform/sessions';
+import { phoneNumbersOf } from '../platform/wechat/phone-numbers';
 import { createApp } from './app';
 import { consumers, timedJobs } from './background';
 import { everything } from './registry';
@@ -35,9 +36,11 @@ function main(): void {
     photoLink: (communityId: string, photoId: string) =>
       photoLink(keys, settings.publicUrl, communityId, photoId, clock()),
   };
-  const { wechat, host, pagesFolder } = settings;
+  const { wechat, host, pagesFolder, proxies } = settings;
+  const phoneNumbers = wechat ? phoneNumbersOf(wechat) : undefined;
   const signing = { sessionKeys: keys, linkKeys: keys };
-  const app = createApp({ ...ports, ...signing, everything, store, wechat, host, pagesFolder });
+  const told = { everything, store, wechat, phoneNumbers, host, proxies, pagesFolder };
+  const app = createApp({ ...ports, ...signing, ...told });
   const worker = startWorker(consumers, ports);
   const ticking = startClock([...timedJobs, sweepPhotos(store), forgetImports], ports);
   const server = listen({ fetch: app.fetch, hostname: host, port: settings.port }, ({ port }) => {

@@ -10,6 +10,8 @@ export interface Settings {
   readonly poolSize: number;
   readonly host: string;
   readonly port: number;
+  /** How many proxies of our own stand in front; what they say of the caller's address is believed. */
+  readonly proxies: number;
   /** The address in front of a proxy, for photo links; empty: the same origin. */
   readonly publicUrl: string;
   /** `kid:secret,…`; the first signs. */
@@ -43,6 +45,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     poolSize: Number(env.LINLI_POOL ?? 16),
     host,
     port: Number(env.PORT ?? 8787),
+    proxies: Number(env.LINLI_PROXIES ?? 0),
     publicUrl: env.LINLI_PUBLIC_URL ?? '',
     sessionKeys: env.LINLI_SESSION_KEYS ?? keptKey(local),
     filesFolder: env.LINLI_FILES ?? join(local, 'files'),

@@ -1,16 +1,20 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod/mini';
+import { useInvitation } from '../contract/session/claim-identity';
 import { SignInCode } from '../contract/session/sign-in-code';
-import { claimSession, makeCode } from '../features/session/sign-in-codes';
+import { enterByInvitation } from '../features/session/enter-by-invitation';
+import { claimSession, limitCodes, makeCode } from '../features/session/sign-in-codes';
 import { isOutOfReach } from '../platform/faults';
 import { Refusal } from '../platform/refusal';
 import { signSession } from '../platform/sessions';
 import { type AppParts, type Env, refusal, respond } from './app-parts';
+import { callerAddress } from './caller-address';
 import { describeBrowser } from './describe-browser';
 
 const maxBody = 1024;
 
+const Invited = useInvitation.input;
 const Claim = z.strictObject({ code: SignInCode, secret: SignInCode });
 
 /** Words how a request failed; what is not a refusal goes to the log. */
@@ -22,7 +26,7 @@ function respondFailed(error: unknown): Response {
 
 /**
  * How a desktop is signed in by a phone: `POST /sign-in/codes` → `{ code, secret, expiresAt }`; the browser shows the code and keeps the
- * secret. `POST /sign-in/sessions { code, secret }` → `{ token: null }` until the phone has confirmed, then once `{ token }`.
+ * secret. `POST /sign-in/sessions { code, secret }` → `{ token: null }` until the phone has confirmed, then once `{ token }`. `POST /session/invitation { phone, code }` → `{ token }` signs a browser in as whom an administrator gave the code.
  */
 export function signInCodeRoutes(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
@@ -30,8 +34,23 @@ export function signInCodeRoutes(parts: AppParts): Hono<Env> {
   const tools = () => ({ db: parts.db, now: parts.clock(), newId: parts.newId });
   app.post('/sign-in/codes', limit, async (c) => {
     try {
+      await limitCodes(parts.db, callerAddress(c, parts.proxies), parts.clock());
       const data = await makeCode(tools(), describeBrowser(c.req.header('User-Agent') ?? ''));
       return respond({ ok: true, data });
+    } catch (error) {
+      return respondFailed(error);
+    }
+  });
+  app.post('/session/invitation', limit, async (c) => {
+    const typed = Invited.safeParse(await c.req.json().catch(() => null));
+    if (!typed.success) return respond(refusal('INVITATION_WRONG'));
+    try {
+      const address = callerAddress(c, parts.proxies);
+      const given = await enterByInvitation(tools(), { ...typed.data, address });
+      return respond({
+        ok: true,
+        data: { token: await signSession(parts.sessionKeys, given, parts.clock()) },
+      });
     } catch (error) {
       return respondFailed(error);
     }

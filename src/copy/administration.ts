@@ -1,8 +1,17 @@
 import type { alarmKinds } from '../../cloud/contract/administration/alarms';
 import type { ImportFault, SheetKind } from '../../cloud/contract/administration/imports';
 import type { Deadline, Measure, Span } from '../../cloud/contract/requests/deadlines';
-import type { Urgency } from '../../cloud/contract/requests/kinds';
+import type { Emergency, Urgency } from '../../cloud/contract/requests/kinds';
 import type { levels } from '../../cloud/contract/shared/place';
+
+/** Whether matters of a category are emergencies, and of which kind. */
+export const dangerWords: Record<Emergency | 'none', string> = {
+  none: '不是险情',
+  gas: '燃气',
+  fire: '火灾',
+  medical: '急病',
+  danger: '危险',
+};
 
 /** What a level of the tree is called. */
 export const levelWords: Record<(typeof levels)[number], string> = {
@@ -214,6 +223,8 @@ export const adminWords = {
   code: '代码，小写字母',
   kind: '种类',
   urgency: '多急',
+  emergency: '险情，报上来直接找值班的人',
+  isDanger: (danger: string) => `险情（${danger}），直接找值班的人`,
   direct: '直派',
   directOn: '直派，不用社区派',
   directOff: '先到社区',

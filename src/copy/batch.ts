@@ -16,7 +16,10 @@ export const batchWords = {
     refused === 0 ? `${done} 件都受理了` : `${done} 件受理了，${refused} 件没办成`,
   done: '受理了',
   refused: '没办成',
-  coming: '等着办',
+  doneCount: (count: number) => `受理了 ${count} 件`,
+  /** What can be done with one that was refused. */
+  stillOpen: '还给您选着',
+  gone: '已经有人在办了',
   again: '没送到的再送一次',
   enough: '知道了',
 };

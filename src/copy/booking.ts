@@ -62,7 +62,7 @@ export function bookingLineWords(row: BookingRow | WaitRow): string {
 }
 
 export const bookingsWords = {
-  filters: { coming: '要去的', past: '去过的', news: '消息' },
+  filters: { coming: '要去的', past: '去过的' },
   filterLabel: '看哪些',
   offered: '有空位了',
   place: (place: number) => `排第 ${place} 位，有空位就告诉您`,

@@ -1,5 +1,6 @@
 import type { BookingChannel, taskKinds, taskStates } from '../../cloud/contract/hall/kinds';
 import type { BookingMove } from '../../cloud/contract/hall/lifecycle';
+import type { taskOutcomes } from '../../cloud/contract/hall/tasks';
 import { longDayWords, timeWords } from './times';
 
 /** How a booking came. */
@@ -29,7 +30,7 @@ export const taskKindWords: Record<(typeof taskKinds)[number], string> = {
 /** How far a task is. */
 export const taskStateWords: Record<(typeof taskStates)[number], string> = {
   offered: '等接手',
-  taken: '在办',
+  taken: '办理中',
   done: '办完了',
   cancelled: '不用办了',
 };
@@ -50,6 +51,7 @@ export const deskWords = {
   addHall: '加一个大厅',
   whichHall: '哪个大厅',
   close: '关闭',
+  noted: '记下了',
 };
 
 export const dayWordsOfDesk = {
@@ -106,6 +108,11 @@ export const slotWords = {
   noMove: '先不改，一位一位打电话',
   unblock: '重新放出来',
   saved: (moved: number) => (moved > 0 ? `改好了，${moved} 位已经告诉了` : '改好了'),
+  waits: '候补',
+  wait: (name: string, offerEndsAt: string | null) =>
+    offerEndsAt === null ? `${name}，在等` : `${name}，留到 ${timeWords(offerEndsAt)}`,
+  acceptFor: '替他约上',
+  endFor: '不排了',
   hits: '要先给这几位改时间',
   hit: (number: string, date: string, from: string) => `${number}，${longDayWords(date)} ${from}`,
 };
@@ -123,6 +130,9 @@ export const bookForWords = {
   channel: '怎么来的',
   words: '要知道什么，不写也行',
   send: '约上',
+  wait: '排上候补',
+  waits: (place: number) => `排上了，第 ${place} 位`,
+  waitsLine: '有了空位会告诉对方。对方没有小程序的，会请您打电话',
   missingService: '先选约什么',
   missingWho: '先填称呼和电话',
   done: (number: string) => `约上了，编号 ${number}`,
@@ -167,14 +177,31 @@ export const screenWords = {
   to: '请到',
 };
 
+/** How a visit or an errand ended. */
+export const taskOutcomeWords: Record<(typeof taskOutcomes)[number], string> = {
+  done: '办好了',
+  notMet: '没见到人',
+};
+
+/** What is due in the queue, after the time left: 1 小时 内要回话. */
+export const taskDueWords: Record<(typeof taskKinds)[number], { due: string; late: string }> = {
+  approve: { due: '内要回话', late: '该回话了' },
+  visit: { due: '内要上门', late: '该上门了' },
+  errand: { due: '内要代办', late: '该代办了' },
+};
+
 export const taskWords = {
-  empty: '现在没有等您办的',
-  emptyLine: '场地要同意、要上门、要代办的，都会到这里',
   line: (date: string, from: string, place: string | null) =>
     [`${longDayWords(date)} ${from}`, place].filter(Boolean).join('，'),
-  due: (at: string) => `${timeWords(at)} 前答复`,
+  row: (kind: (typeof taskKinds)[number], startsAt: string, place: string | null) =>
+    [taskKindWords[kind], timeWords(startsAt), place].filter(Boolean).join('，'),
+  whose: (name: string) => `${name}约的`,
+  due: (at: string) => `${timeWords(at)} 前要办`,
   take: '我来办',
-  finish: '办完了',
+  finish: '去过了，记一笔',
+  finishTitle: '办得怎么样',
+  finishHint: '写一句，约的人看得到，不写也行',
+  finishSend: '记下',
   approve: '同意用',
   decline: '这次不行',
   declineTitle: '为什么这次不行',

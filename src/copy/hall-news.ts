@@ -1,4 +1,6 @@
 import type { BookingMove, TicketMove, WaitMove } from '../../cloud/contract/hall/lifecycle';
+import type { HallNews } from '../../cloud/contract/inbox/inbox';
+import { longDayWords, timeWords } from './times';
 
 /** What others or time did to one's bookings, waits and numbers; a step not named here is told as news. */
 const sentences: Partial<Record<BookingMove | WaitMove | TicketMove, string>> = {
@@ -21,12 +23,20 @@ const sentences: Partial<Record<BookingMove | WaitMove | TicketMove, string>> = 
   transfer: '转到别的队了，号不变',
 };
 
+/** What is told of the wait of somebody without an account to whoever entered it. */
+const sentencesForOthers: Partial<Record<BookingMove | WaitMove | TicketMove, string>> = {
+  offer: '您替人排的候补有空位了，请打电话问一声',
+  expire: '您替人排的候补，空位留的时间过了',
+  lapse: '您替人排的候补，这次没等到空位',
+};
+
 /** What a message says. */
-export function hallNewsWords(move: BookingMove | WaitMove | TicketMove): string {
-  return sentences[move] ?? '有新的进展';
+export function hallNewsWords({ move, isForOther }: Pick<HallNews, 'move' | 'isForOther'>): string {
+  return (isForOther ? sentencesForOthers : sentences)[move] ?? '有新的进展';
 }
 
-export const hallNewsPage = {
-  empty: '还没有消息',
-  emptyLine: '预约有了变化，会写在这里',
-};
+/** Which service, when it is, what was said, and when it happened. */
+export function hallNewsLine({ serviceName, date, from, words, at }: HallNews): string {
+  const when = date ? `，${longDayWords(date)} ${from ?? ''}` : '';
+  return [`${serviceName}${when}`, words, timeWords(at)].filter(Boolean).join('\n');
+}

@@ -80,7 +80,6 @@ export const meWords = {
   noticesLine: '停水停电、小区活动',
   hallDesk: '大厅值班',
   hallDeskLine: '今天谁来、签到、叫号、排时间',
-  hallTasks: '大厅派来的事',
   bookings: '我的预约',
   bookingsLine: '约了哪天，改时间、取消、看候补',
   home: '我住哪儿',

@@ -49,6 +49,7 @@ const sentences: Record<Audience, Words> = {
     noLongerNeeded: '居民说已经好了，不用去了',
     correct: '社区更正了内容，请看看',
     assign: '有一件事约您上门',
+    callNext: '险情还没人接单，请马上看看',
   },
   claimant: {
     match: '对接好了，可以和对方联系了',
@@ -69,6 +70,7 @@ const sentences: Record<Audience, Words> = {
     thank: '有一句谢意，看看能不能上墙',
     answer: '居民回答了，请接着办',
     resume: '居民没有回答，请接着办',
+    callNext: '险情没有人接单，请马上找人去',
   },
 };
 

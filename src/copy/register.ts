@@ -23,9 +23,19 @@ export const registerWords = {
   missingName: '写一下替谁登记',
   missingWhat: '写一句，或拍一张',
   missingPlace: '先选在哪儿',
-  severalMatters: (count: number) => `像是有 ${count} 件事，分开登记更好办`,
-  onlyFirst: '先登第一件',
-  all: '合在一件里',
+  several: (count: number) => `这段话里像是有 ${count} 件事，一件一件登`,
+  left: (done: number, left: number) =>
+    left === 0 ? `${done} 件都登好了` : `登好 ${done} 件，还剩 ${left} 件`,
+  more: (count: number) => `后面还有 ${count} 件没放进来，登完这些再贴一次`,
+  sent: '登好了',
+  noPlace: '还没说在哪儿',
+  next: '登下一件',
+  finish: '都登好了',
+  join: '合成一件登',
+  stop: '不登了',
+  stopRest: '剩下的不登了',
+  backToList: '先回去看看别的',
+  leaveOut: '这件不登',
 };
 
 const doubtWords: Record<Exclude<ReadingDoubt, 'severalMatters'>, (said: string) => string> = {
@@ -35,6 +45,7 @@ const doubtWords: Record<Exclude<ReadingDoubt, 'severalMatters'>, (said: string)
   severalEntrances: () => '说了不止一个单元，请核对',
   severalFloors: () => '说了不止一层，请核对',
   severalPhones: () => '有不止一个电话，请核对',
+  lentPlace: () => '没说在哪儿，先照另一件的地方填了，请核对',
 };
 
 /** What a reading left open, in words. */
@@ -59,6 +70,7 @@ export const slipWords = {
   settle: '我当场就办好了',
   open: '看这件事',
   again: '再登一件',
+  others: '回去登别的',
   /** The slip as it is pasted into a chat. */
   text: (number: string, code: string, due: string) =>
     `您说的事登记好了，编号 ${number}${code === '' ? '' : `，查询码 ${code}`}，${due} 前答复您。`,

@@ -38,6 +38,7 @@ const by = (step: Step, now: number) => (step.dueAt ? `，${timeWords(step.dueAt
 /** A step of the history as one plain sentence. */
 const sentences: Record<MoveName, (step: Step, who: string, now: number) => string> = {
   register: (_, who) => `${who}帮着登记的`,
+  adopt: (_, who) => `${who}把这件事放进了自己的账号`,
   settle: (_, who) => `${who}当场办好了`,
   correct: (step, who) => `${who}更正：${step.corrections.map(correctionWords).join('，')}`,
   ask: (_, who) => `${who}问一句`,
@@ -77,6 +78,8 @@ const sentences: Record<MoveName, (step: Step, who: string, now: number) => stri
   thank: (step, who) => (step.solved ? `${who}说心愿圆了` : `${who}说还没办好`),
   rate: (step, who) => (step.solved ? `${who}评价：解决了` : `${who}评价：没解决，重新办`),
   remind: () => '提醒了一次',
+  callNext: (step) =>
+    step.receiverName ? `没等到人接，又叫了${step.receiverName}` : '没等到人接，社区和街道在找人',
   handToDesk: () => '请社区帮忙看看办好没有',
   lapse: () => '7 天没有评价，先办结了',
   withdraw: (_, who) => `${who}撤回了`,

@@ -161,4 +161,10 @@ export const gridWords = {
   households: (count: number) => `${count} 户`,
   open: (count: number) => (count === 0 ? '没有在办的' : `在办 ${count} 件`),
   dueToday: (count: number) => `今天到期 ${count} 件`,
+  today: (count: number) => (count === 0 ? '今天没有到期的' : `今天有 ${count} 件到期`),
+  entrance: (name: string, households: number, open: number) =>
+    [name, households > 0 ? ` ${households} 户` : '', open > 0 ? `，在办 ${open} 件` : ''].join(''),
+  head: '楼长',
+  call: '打电话',
+  callWhom: (name: string) => `打电话，${name}`,
 };

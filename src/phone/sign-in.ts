@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Reply } from '../../cloud/contract/shared/errors';
-import { baseUrl } from './call-cloud';
+import { type Answer, baseUrl } from './call-cloud';
 import { keepToken, readToken } from './token';
 
 /** One person of the demo. */
@@ -58,6 +58,22 @@ export async function signInAsDemo(person: string): Promise<boolean> {
   }
 }
 
+/** Signs this browser in as whom an administrator gave the code. */
+export async function signInByInvitation(typed: { phone: string; code: string }): Promise<Answer<null>> {
+  try {
+    const { data } = await Taro.request<Reply<{ token: string }>>({
+      url: `${baseUrl}/session/invitation`,
+      method: 'POST',
+      data: typed,
+    });
+    if (!data.ok) return { ok: false, code: data.code, isOffline: false };
+    keepToken(data.data.token);
+    return { ok: true, data: null };
+  } catch {
+    return { ok: false, code: 'UNAVAILABLE', isOffline: true };
+  }
+}
+
 /** A code for the browser to show, with the secret that it alone keeps. */
 export interface ShownCode {
   readonly code: string;
@@ -65,17 +81,17 @@ export interface ShownCode {
   readonly expiresAt: string;
 }
 
-/** Asks for a code that a phone can let this browser in by; null when the server cannot be reached. */
-export async function askForCode(): Promise<ShownCode | null> {
+/** Asks for a code that a phone can let this browser in by. */
+export async function askForCode(): Promise<Answer<ShownCode>> {
   try {
     const { data } = await Taro.request<Reply<ShownCode>>({
       url: `${baseUrl}/sign-in/codes`,
       method: 'POST',
       data: {},
     });
-    return data.ok ? data.data : null;
+    return data.ok ? data : { ok: false, code: data.code, isOffline: false };
   } catch {
-    return null;
+    return { ok: false, code: 'UNAVAILABLE', isOffline: true };
   }
 }
 

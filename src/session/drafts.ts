@@ -11,6 +11,8 @@ interface Kept<Fields> {
 /** A form in the making, kept on the phone at each keystroke. */
 export interface Draft<Fields> extends Kept<Fields> {
   change: (changed: Partial<Fields>) => void;
+  /** Changes what is kept now, whatever was drawn last: for answers that come late. */
+  revise: (change: (fields: Fields) => Partial<Fields>) => void;
   /** Makes the next sending a new thing: the last one was refused and will be sent otherwise. */
   renewKey: () => void;
   discard: () => void;
@@ -31,9 +33,14 @@ export function useDraft<Fields extends object>(name: string, empty: Fields): Dr
     keep(place, next);
     setKept(next);
   }
+  function revise(change: (fields: Fields) => Partial<Fields>): void {
+    const { fields } = latest.current;
+    write({ ...latest.current, fields: { ...fields, ...change(fields) } });
+  }
   return {
     ...kept,
-    change: (changed) => write({ ...latest.current, fields: { ...latest.current.fields, ...changed } }),
+    revise,
+    change: (changed) => revise(() => changed),
     renewKey: () => write({ ...latest.current, key: newKey() }),
     discard: () => forget(place),
   };

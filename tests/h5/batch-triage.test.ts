@@ -28,15 +28,17 @@ async function report(resident: Visitor, texts: readonly string[]) {
 
 const read = (visitor: Visitor, ref: object) => visitor.call<Matter>('requests', 'matter', ref);
 
+const ordinal = (turn: number) => `${turn + 1}`.padStart(2, '0');
+
 it.each([
   ['phone', 390],
   ['desktop', 1280],
 ])(
-  'accepts several at once on a %s and says which one a colleague was faster with',
+  'accepts a dozen at once on a %s, names those a colleague was faster with and keeps ticked what is still open',
   async (name, width) => {
     const journey = `batch-${name}`;
     const chen = await estate.phoneOf('chen', journey);
-    const texts = [1, 2, 3].map((turn) => `${name}号车棚灯坏了第${turn}盏`);
+    const texts = Array.from({ length: 12 }, (_, turn) => `${name}号车棚灯坏了第${ordinal(turn)}盏`);
     const refs = await report(chen, texts);
     const desk = await estate.phoneOf('liufang', journey, { width });
     const colleague = await estate.phoneOf('mali', journey);
@@ -48,29 +50,35 @@ it.each([
     await desk.tap('选几件一起受理');
     for (const text of texts) await desk.tick(new RegExp(text));
     faults.push(...(await desk.look('ticked')));
-    await desk.tap('一起受理 3 件');
+    await desk.tap('一起受理 12 件');
     await desk.sees('按规则各派各的');
     faults.push(...(await desk.look('decide')));
-    const second = await read(colleague, refs[1] ?? {});
-    await colleague.call('dispatch', 'accept-request', {
-      ...refs[1],
-      version: second.version,
-      category: 'lighting',
-      urgency: 'normal',
-      place: { nodeId: second.place.nodeId },
-      instruction: '我来办',
-    });
-    await desk.tap('受理这 3 件');
-    await desk.sees('2 件受理了，1 件没办成');
-    await desk.sees(/别人刚刚动过这件事/);
+    const [second, third] = await Promise.all([1, 2].map((turn) => read(colleague, refs[turn] ?? {})));
+    const decided = { category: 'lighting', urgency: 'normal', place: { nodeId: second?.place.nodeId } };
+    const accepted = { ...refs[1], version: second?.version, ...decided, instruction: '我来办' };
+    await colleague.call('dispatch', 'accept-request', accepted);
+    const corrected = { ...refs[2], version: third?.version, ...decided, kind: 'issue', urgency: 'urgent' };
+    await colleague.call('dispatch', 'correct-request', corrected);
+    await desk.tap('受理这 12 件');
+    await desk.sees('10 件受理了，2 件没办成');
+    await desk.sees(/已经有人在办了/);
+    await desk.sees(/还给您选着/);
     faults.push(...(await desk.look('outcome')));
     await desk.tap('知道了');
 
-    const [first, changed, third] = await Promise.all(refs.map((ref) => read(desk, ref)));
-    expect([first, third].map((one) => one?.state)).toEqual(['dispatched', 'dispatched']);
+    await desk.tap('一起受理 1 件');
+    await desk.tap('受理这 1 件');
+    await desk.sees('1 件都受理了');
+    await desk.tap('知道了');
+
+    const [changed, late, ...rest] = await Promise.all(
+      [1, 2, 0, 11].map((turn) => read(desk, refs[turn] ?? {})),
+    );
+    expect([late, ...rest].map((one) => one?.state)).toEqual(['dispatched', 'dispatched', 'dispatched']);
+    expect(late?.urgency).toBe('urgent');
     expect(changed?.steps[0]).toMatchObject({ move: 'accept', words: '我来办' });
     expect(faults).toEqual([]);
-    expect(desk.complaints).toEqual([expect.stringContaining('409 (Conflict)')]);
+    expect(desk.complaints).toEqual(Array(2).fill(expect.stringContaining('409 (Conflict)')));
   },
   60_000,
 );

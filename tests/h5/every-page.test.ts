@@ -1,3 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { noticeParts } from '../../cloud/contract/notices/notice-row';
+import type { notices } from '../../cloud/contract/notices/notices';
+import type { Me } from '../../cloud/contract/session/sign-in';
+import type { OutputOf } from '../../cloud/contract/shared/operation';
 import { dayFromNow, hallName, type LaidHall, layHall, serviceName } from './support/hall';
 import { Estate } from './support/visitors';
 
@@ -17,55 +23,105 @@ async function fillHall(): Promise<void> {
   await estate.asks('liufang', 'hall', 'print-ticket', { communityId, hallId, serviceId });
 }
 
+/** Addresses of what the demo has: a matter and a wish on the wall, a notice, and a code of a browser that wants in. */
+let query: Record<'matter' | 'wish' | 'notice', string>;
+
+async function findQueries(): Promise<void> {
+  type Rows = { items: { communityId: string; requestId: string }[] };
+  const { home } = await estate.asks<Me>('chen', 'session', 'sign-in', {});
+  const communityId = home?.communityId ?? '';
+  const mine = await estate.asks<Rows>('chen', 'requests', 'my-matters', { communityId, filter: 'all' });
+  const wall = await estate.asks<Rows>('chen', 'wall', 'wish-wall', { communityId });
+  const { items } = await estate.asks<OutputOf<typeof notices>>('chen', 'notices', 'notices', {
+    part: noticeParts[0],
+  });
+  const ofMatter = ({ items: [first] }: Rows) => `communityId=${communityId}&requestId=${first?.requestId}`;
+  query = {
+    matter: ofMatter(mine),
+    wish: ofMatter(wall),
+    notice: `communityId=${communityId}&noticeId=${items[0]?.noticeId}`,
+  };
+}
+
 beforeAll(async () => {
   estate = await Estate.open();
   await fillHall();
+  await findQueries();
 }, 60_000);
 afterAll(() => estate.close());
 
-const ofResident = [
-  ['home', '/pages/home/index', '报问题'],
-  ['wall', '/pages/wall/index', '等人帮'],
-  ['matters', '/pages/matters/index', '已办结'],
-  ['me', '/pages/me/index', '消息'],
-  ['write-wish', '/packages/resident/wish/index', '替谁写'],
-  ['report', '/packages/resident/issue/index', '怎么了'],
-  ['suggest', '/packages/resident/suggestion/index', '想到什么好主意'],
-  ['inbox', '/packages/resident/inbox/index', /./],
-  ['complaint', '/packages/resident/complaint/index', '投诉谁'],
-  ['look-up', '/packages/resident/look-up/index', '查询码'],
-  ['emergency', '/packages/resident/emergency/index?kind=gas', '燃气抢修'],
-  ['notices', '/packages/resident/notices/index', '正在进行'],
-  ['choose-home', '/packages/resident/choose-home/index', /./],
-] as const;
-
-const ofStaff = [
-  ['home', '/pages/home/index', '工作台'],
-  ['workbench', '/packages/staff/workbench/index', '待受理'],
-  ['register', '/packages/staff/register/index', '替谁登记'],
-  ['patrol', '/packages/staff/register/index?kind=patrol', '什么事'],
+const ofResident = () =>
   [
-    'slip',
-    '/packages/staff/slip/index?number=1121-17&receiptCode=7KQ4M2XH&firstAnswerDueAt=2026-11-23T01:30:00Z',
-    '7KQ4M2XH',
-  ],
-  ['notices-written', '/packages/staff/notices/index', '正在进行'],
-  ['write-notice', '/packages/staff/write-notice/index', /停水/],
-] as const;
+    ['home', '/pages/home/index', '报问题'],
+    ['wall', '/pages/wall/index', '等人帮'],
+    ['matters', '/pages/matters/index', '已办结'],
+    ['me', '/pages/me/index', '消息'],
+    ['write-wish', '/packages/resident/wish/index', '替谁写'],
+    ['report', '/packages/resident/issue/index', '怎么了'],
+    ['suggest', '/packages/resident/suggestion/index', '想到什么好主意'],
+    ['inbox', '/packages/resident/inbox/index', /./],
+    ['complaint', '/packages/resident/complaint/index', '投诉谁'],
+    ['look-up', '/packages/resident/look-up/index', '查询码'],
+    ['emergency', '/packages/resident/emergency/index?kind=gas', '燃气抢修'],
+    ['notices', '/packages/resident/notices/index', '正在进行'],
+    ['choose-home', '/packages/resident/choose-home/index', /./],
+    [
+      'receipt',
+      `/packages/resident/receipt/index?${query.matter}&number=1121-17&firstAnswerDueAt=2026-11-23T01:30:00Z`,
+      '1121-17',
+    ],
+    ['matter', `/packages/resident/matter/index?${query.matter}`, '编号'],
+    ['public-wish', `/packages/resident/public-wish/index?${query.wish}`, /等人帮|在帮了|圆了/],
+    ['notice', `/packages/resident/notice/index?${query.notice}`, /./],
+    ['people', '/packages/resident/people/index', '陈阿姨'],
+  ] as const;
 
-const ofAdministrator = [
-  ['administration', '/packages/administration/overview/index', '层级和人员'],
-  ['tree', '/packages/administration/place/index', '樟树里社区'],
-  ['units', '/packages/administration/units/index', '宏安物业'],
-  ['categories', '/packages/administration/categories/index', '楼道照明'],
-  ['try-out', '/packages/administration/try-out/index', '先选地点'],
-  ['importing', '/packages/administration/importing/index', '选文件'],
-] as const;
+const ofStaff = () =>
+  [
+    ['home', '/pages/home/index', '工作台'],
+    ['workbench', '/packages/staff/workbench/index', '待受理'],
+    ['register', '/packages/staff/register/index', '替谁登记'],
+    ['patrol', '/packages/staff/register/index?kind=patrol', '什么事'],
+    [
+      'slip',
+      '/packages/staff/slip/index?number=1121-17&receiptCode=7KQ4M2XH&firstAnswerDueAt=2026-11-23T01:30:00Z',
+      '7KQ4M2XH',
+    ],
+    ['notices-written', '/packages/staff/notices/index', '正在进行'],
+    ['write-notice', '/packages/staff/write-notice/index', /停水/],
+    ['matter-at-work', `/packages/staff/matter/index?${query.matter}`, '编号'],
+    ['notice-written', `/packages/staff/notice/index?${query.notice}`, /./],
+    ['sign-in', '/packages/staff/sign-in/index', '用手机扫码登录'],
+    [
+      'confirm-sign-in',
+      '/packages/staff/confirm-sign-in/index?code=ABCDEFGH',
+      '没有这个登录码，请扫电脑上现在显示的那个',
+    ],
+  ] as const;
 
-const ofGrid = [
-  ['grid', '/packages/staff/grid/index', '7 栋'],
-  ['workbench', '/packages/staff/workbench/index', '我的网格'],
-] as const;
+const ofAdministrator = () =>
+  [
+    ['administration', '/packages/administration/overview/index', '层级和人员'],
+    ['tree', '/packages/administration/place/index', '樟树里社区'],
+    ['units', '/packages/administration/units/index', '宏安物业'],
+    ['categories', '/packages/administration/categories/index', '楼道照明'],
+    ['try-out', '/packages/administration/try-out/index', '先选地点'],
+    ['importing', '/packages/administration/importing/index', '选文件'],
+    ['parked', '/packages/staff/parked/index', '消息都送到了'],
+    ['roles', '/packages/staff/roles/index', '樟树里社区'],
+  ] as const;
+
+const ofGrid = () =>
+  [
+    ['grid', '/packages/staff/grid/index', '7 栋'],
+    ['workbench', '/packages/staff/workbench/index', '我的网格'],
+  ] as const;
+
+const ofBuildingHead = () =>
+  [
+    ['building', '/packages/staff/grid/index', '8 栋'],
+    ['workbench', '/packages/staff/workbench/index', '我的网格'],
+  ] as const;
 
 const hallOfResident = () =>
   [
@@ -100,9 +156,28 @@ const hallOfStaff = () =>
     ],
     ['hours', `/packages/hall-desk/hours/index?hallId=${hall.hallId}`, `${hallName}每周的时间`],
     ['hall', `/packages/hall-desk/hall/index?hallId=${hall.hallId}`, '大厅叫什么'],
-    ['hall-tasks', '/packages/hall-desk/tasks/index', /等接手|在办|现在没有等您办的/],
     ['hall-screen', `/packages/hall-desk/screen/index?hallId=${hall.hallId}`, /叫号$/],
   ] as const;
+
+const visits = [
+  ['a resident', 'chen', ofResident],
+  ['the desk', 'liufang', ofStaff],
+  ['a grid worker', 'zhoumin', ofGrid],
+  ['a building head', 'chengbo', ofBuildingHead],
+  ['an administrator', 'wujun', ofAdministrator],
+  ['a resident of the hall', 'chen', hallOfResident],
+  ['the desk of the hall', 'liufang', hallOfStaff],
+] as const;
+
+it('opens every page that there is', () => {
+  const opened = new Set(visits.flatMap(([, , pages]) => pages().map(([, path]) => path.split('?')[0])));
+  const folders = ['pages', ...readdirSync('src/packages').map((one) => join('packages', one))];
+  const pages = folders.flatMap((folder) =>
+    readdirSync(join('src', folder)).map((page) => `/${folder}/${page}/index`),
+  );
+
+  expect(pages.filter((page) => existsSync(`src${page}.config.ts`) && !opened.has(page))).toEqual([]);
+});
 
 describe.each([
   ['ordinary', { isElder: false, width: 390 }],
@@ -111,14 +186,7 @@ describe.each([
   ['narrow-elder', { isElder: true, width: 320 }],
   ['desktop', { isElder: false, width: 1280 }],
 ])('on a phone or screen that is %s', (name, look) => {
-  it.each([
-    ['a resident', 'chen', () => ofResident],
-    ['the desk', 'liufang', () => ofStaff],
-    ['a grid worker', 'zhoumin', () => ofGrid],
-    ['an administrator', 'wujun', () => ofAdministrator],
-    ['a resident of the hall', 'chen', hallOfResident],
-    ['the desk of the hall', 'liufang', hallOfStaff],
-  ] as const)(
+  it.each(visits)(
     '%s can read and reach every page',
     async (_who, person, pages) => {
       const visitor = await estate.phoneOf(person, name, look);

@@ -43,6 +43,47 @@ async function nameFirstAdministrator(): Promise<string> {
   return stdout.slice(stdout.indexOf('#') + 1).trim();
 }
 
+/** Makes a code for an imported grid worker of the first grid, and reads it off the page. */
+async function handOutCode(chief: Visitor, faults: string[]): Promise<string> {
+  await chief.tap(/^樟树里小区/);
+  await chief.tap(/^1 网格/);
+  await chief.tap(/^何静，网格员/);
+  await chief.tap('改姓名和手机');
+  await chief.sees('还没有认领');
+  await chief.tap('给一个邀请码');
+  await chief.sees('只显示这一次');
+  faults.push(...(await chief.look('invitation')));
+  const text = await chief.page.locator('body').innerText();
+  return /[2-9A-Z]{4} [2-9A-Z]{4}/.exec(text)?.[0] ?? '';
+}
+
+/** A phone's browser in which nobody is known types the code: for elders only looked at, then used. */
+async function claim(isElder: boolean, code: string): Promise<string[]> {
+  const faults: string[] = [];
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
+  if (isElder)
+    await context.addInitScript(() => localStorage.setItem('elder-mode', JSON.stringify({ data: true })));
+  const pictures = join(screenshots, isElder ? 'claim-elder' : 'claim');
+  mkdirSync(pictures, { recursive: true });
+  const worker = new Visitor(await context.newPage(), context, pictures, server.address);
+  await worker.open('/pages/home/index');
+  await worker.tap('我是工作人员，认领身份');
+  await worker.sees('用邀请码认领');
+  await worker.type('登记的手机号', '13800000014');
+  await worker.type('邀请码', isElder ? 'ZZZZ ZZZZ' : code);
+  faults.push(...(await worker.look('typed')));
+  await worker.tap('认领');
+  await worker.sees(isElder ? '手机号或邀请码不对' : '何静，认领好了');
+  faults.push(...(await worker.look(isElder ? 'refused' : 'claimed')));
+  if (!isElder) {
+    await worker.tap(/选一下|回首页/);
+    await worker.sees('工作台');
+    expect(worker.complaints).toEqual([]);
+  }
+  await worker.close();
+  return faults;
+}
+
 it('an empty database becomes a working community by the sample file', async () => {
   const faults: string[] = [];
   mkdirSync(screenshots, { recursive: true });
@@ -73,6 +114,8 @@ it('an empty database becomes a working community by the sample file', async () 
   faults.push(...(await chief.look('community')));
 
   expect((await download).suggestedFilename()).toBe('樟树里社区.xlsx');
+  const code = await handOutCode(chief, faults);
+  for (const isElder of [true, false]) faults.push(...(await claim(isElder, code)));
   expect(faults).toEqual([]);
   expect(chief.complaints).toEqual([]);
   await chief.close();

@@ -3,6 +3,7 @@ import { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { fileRequest } from '../../cloud/features/requests/file-request';
 import type { Tables } from '../../cloud/platform/database/tables';
+import { gather } from '../../cloud/platform/gather';
 import { loadCaller } from '../../cloud/platform/queries/load-caller';
 import { openId } from '../support/serving';
 import { atLeast, type Figure, type Suite } from './figure';
@@ -55,7 +56,7 @@ async function throughHandler(bench: BenchDatabase): Promise<number> {
   return rate;
 }
 
-/** The two statements of a submit as the handler sends them, caught before they leave. */
+/** The two statements of a submit as the handler sends them, caught before they leave, each with the one row that it got. */
 async function statementsOf(bench: BenchDatabase) {
   const caught: { sql: string; parameters: readonly unknown[] }[] = [];
   const db = new Kysely<Tables>({
@@ -95,21 +96,32 @@ async function statementsOf(bench: BenchDatabase) {
   await fileRequest(draft, { caller, now, newId: () => uuidv7(), db, photoLink, command }).catch(
     () => undefined,
   );
-  return { caller: caught[0], insert: caught[1] };
+  const [first, second] = caught.slice(0, 2).map(({ sql, parameters: [rows] }) => ({
+    sql,
+    row: JSON.parse(String(rows))[0],
+  }));
+  if (!first || !second) throw new Error('a submit is no longer two statements');
+  return { caller: first, insert: second };
+}
+
+/** Sends rows to a statement as the handlers do: together, while others are under way. */
+function sendBare(name: string, text: string) {
+  return gather<Pool, object, Record<string, unknown>>(async (pool, rows) => {
+    const values = [JSON.stringify(rows.map((row, turn) => ({ ...row, turn })))];
+    return (await pool.query({ name, text, values })).rows;
+  });
 }
 
 async function sentBare(bench: BenchDatabase): Promise<number> {
-  const statements = await statementsOf(bench);
-  if (!statements.caller || !statements.insert) throw new Error('a submit is no longer two statements');
-  const { caller, insert } = statements;
-  const input = JSON.parse(String(insert.parameters[0])) as Record<string, unknown>;
+  const { caller, insert } = await statementsOf(bench);
   const pool = new Pool({ connectionString: bench.url, max: connections, idleTimeoutMillis: 0 });
+  const readCaller = sendBare('caller', caller.sql);
+  const writeRequest = sendBare('insert', insert.sql);
   const submit = async (lane: number, turn: number) => {
-    const subject = residentAt(bench, lane, turn);
-    const values = caller.parameters.map((one) => (one === 'resident-1' ? subject : one));
-    const person = await pool.query({ name: 'caller', text: caller.sql, values });
-    const row = { ...input, id: uuidv7(), key: uuidv7(), requester_id: person.rows[0].personId };
-    await pool.query({ name: 'insert', text: insert.sql, values: [JSON.stringify(row)] });
+    const person = await readCaller(pool, { ...caller.row, subject: residentAt(bench, lane, turn) });
+    const row = { ...insert.row, id: uuidv7(), key: uuidv7(), requester_id: person.personId };
+    const receipt = await writeRequest(pool, row);
+    if (!receipt) throw new Error('the bare statement stored nothing');
   };
   await ratePerSecond(connections, 3, submit);
   const rate = await ratePerSecond(connections, secondsEach, submit);

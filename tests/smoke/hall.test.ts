@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { addDays } from '../../cloud/community/calendar-day';
 import { shanghaiDate } from '../../cloud/community/working-time';
 import type { availability } from '../../cloud/contract/hall/availability';
-import type { hallMessages } from '../../cloud/contract/hall/messages';
 import type { Booked, BookingMoved, WaitMoved } from '../../cloud/contract/hall/receipts';
 import { operations } from '../../cloud/contract/operations';
 import type { OutputOf } from '../../cloud/contract/shared/operation';
@@ -46,13 +45,12 @@ async function tokenOf(person: Person): Promise<string> {
   return token;
 }
 
-async function send<Data>(
+async function sendAsIs<Data>(
   person: Person,
   operation: string,
-  more: object,
+  input: object,
   key: string = randomUUID(),
 ): Promise<Data> {
-  const input = { communityId: community.communityId, ...more };
   const response = await fetch(`${server.address}/fn/${functionOf.get(operation)}`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${await tokenOf(person)}` },
@@ -61,6 +59,18 @@ async function send<Data>(
   const reply = (await response.json()) as { ok: boolean; data?: unknown; code?: string };
   if (!reply.ok) throw new Error(`${person} ${operation}: ${reply.code}`);
   return reply.data as Data;
+}
+
+function send<Data>(person: Person, operation: string, more: object, key?: string): Promise<Data> {
+  return sendAsIs(person, operation, { communityId: community.communityId, ...more }, key);
+}
+
+/** The first news of the hall that the server's own worker brings into somebody's inbox. */
+async function firstNewsOf(person: Person): Promise<string> {
+  for (;;) {
+    const { items } = await sendAsIs<{ items: { move: string }[] }>(person, 'inbox', {});
+    if (items[0]) return items[0].move;
+  }
 }
 
 /** A service that is open every day of the year, and its slots of tomorrow. */
@@ -99,8 +109,7 @@ it('walks a booking through the waitlist to checking in and its rating', async (
   expect(place).toBe(1);
 
   await send('chen', 'cancel-booking', { bookingId: first.bookingId, reason: '' });
-  const { items } = await send<OutputOf<typeof hallMessages>>('lin', 'hall-messages', {});
-  expect(items.map(({ move }) => move)).toEqual(['offer']);
+  expect(await firstNewsOf('lin')).toBe('offer');
   const { bookingId, code } = await send<Booked>('lin', 'accept-offer', { waitId });
 
   // The day comes sooner for a test than for a person.

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { operations } from '../../cloud/contract/operations';
+import type { readMessage } from '../../cloud/contract/requests/read-message';
 import type { Receipt } from '../../cloud/contract/requests/receipt';
+import type { OutputOf } from '../../cloud/contract/shared/operation';
 import type { Tables } from '../../cloud/platform/database/tables';
 import { type Community, enterWholeCommunity, type Person } from '../support/community';
 import { openTestDatabase, type TestDatabase } from '../support/database';
@@ -114,7 +116,9 @@ it('walks a problem through every hand to rectification and its rating', async (
 it('walks what a neighbour told by telephone to a rating by telephone', async () => {
   const { communityId, entranceId } = community;
   const text = '李阿姨：8栋2单元三楼灯不亮 13900001111';
-  const read = (await send('grid', 'read-message', { communityId, text })) as { name: string; phone: string };
+  const { whole: read } = (await send('grid', 'read-message', { communityId, text })) as OutputOf<
+    typeof readMessage
+  >;
   const told = {
     communityId,
     kind: 'issue',

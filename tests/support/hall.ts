@@ -2,7 +2,10 @@ import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { availability } from '../../cloud/contract/hall/availability';
 import type { Booked } from '../../cloud/contract/hall/receipts';
+import { type HallNews, type inbox, isHallNews } from '../../cloud/contract/inbox/inbox';
 import type { OutputOf } from '../../cloud/contract/shared/operation';
+import { hallClockJobs } from '../../cloud/features/hall/clock';
+import type { Database } from '../../cloud/platform/context';
 import type { actingIn, Community, Person } from './community';
 
 type Acting = ReturnType<typeof actingIn>;
@@ -98,6 +101,18 @@ export async function enterResidents(pool: Pool, community: Community, count: nu
   );
 }
 
+/** What somebody is told of at the hall, the newest first, once the dispatching queue has brought it. */
+export async function newsOf(act: Acting, person: Person): Promise<HallNews[]> {
+  await act.deliver();
+  const { items } = await act.does<OutputOf<typeof inbox>>(person, 'inbox', {});
+  return items.filter(isHallNews);
+}
+
+/** Lets time do to bookings, waits and numbers what it does. */
+export async function tickHall(db: Database, now: Date): Promise<void> {
+  for (const job of hallClockJobs) await job({ db, now, newId: () => uuidv7() });
+}
+
 /** What does not add up over all slots: counters against the rows that they count. */
 export async function hallFaults(pool: Pool): Promise<unknown[]> {
   const { rows } = await pool.query(
@@ -112,6 +127,11 @@ export async function hallFaults(pool: Pool): Promise<unknown[]> {
      where taken <> held + offered or waiting <> in_line or taken > capacity or (waiting > 0 and taken < capacity)
        or (room_id is not null and in_use <> (taken > 0))`,
   );
+  const orders = await pool.query(
+    `select t.id from hall_task t join booking b on b.community_id = t.community_id and b.id = t.booking_id
+     where t.state in ('offered','taken') and b.state in ('cancelled','declined','completed','no_show')
+       and not exists (select from outbox o where o.request_id = b.id)`,
+  );
   const events = await pool.query(
     `select b.id from booking b where b.version <> (select count(*) from hall_event e where e.subject_id = b.id)
        or b.state::text <> (select e.state from hall_event e where e.subject_id = b.id order by version desc limit 1)
@@ -119,5 +139,5 @@ export async function hallFaults(pool: Pool): Promise<unknown[]> {
      select w.id from hall_wait w where w.version <> (select count(*) from hall_event e where e.subject_id = w.id)
        or w.state <> (select e.state from hall_event e where e.subject_id = w.id order by version desc limit 1)`,
   );
-  return [...rows, ...events.rows];
+  return [...rows, ...orders.rows, ...events.rows];
 }

@@ -79,7 +79,6 @@ it.each([
   ['hours', '周日'],
   ['hall', '大厅叫什么'],
   ['service', '每天几点放新号'],
-  ['tasks', '现在没有等您办的'],
   ['screen', '请先取号'],
 ])('opens %s within what a page may cost', async (name, words) => {
   const admin = await estate.phoneOf('admin');

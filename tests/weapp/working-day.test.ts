@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { Neighbourhood } from './support/neighbours';
 
 let estate: Neighbourhood;
@@ -42,19 +43,24 @@ it('registers a pasted message for a neighbour without an account, and settles i
   await family.tap('查进度', '已办结');
 }, 30_000);
 
-it('reports from a patrol with a place, a sentence and two taps', async () => {
-  const grid = await estate.phoneOf('grid');
+it('reports from a patrol with a place and a photo, without a word', async () => {
+  const photo = sharp({ create: { width: 80, height: 60, channels: 3, background: '#6f7c79' } });
+  const files = new Map([['wxfile://wires.jpg', await photo.jpeg().toBuffer()]]);
+  const grid = await estate.phoneOf('grid', {}, files);
   await grid.open('/packages/staff/workbench/index', '巡查上报');
   await grid.tap('巡查上报', '什么事');
-  await grid.type('什么事', '二楼有人拉线充电');
+  await grid.tap({ label: /^加照片/ }, '什么事');
   await grid.phone.waitFor(() => {
     grid.phone.page().emit({ label: /^哪一栋/ }, 'change', { value: 0 });
     return grid.phone.page().has('登记');
   });
   await grid.tap('登记', /编号 \d{4}-\d+/);
 
-  const { rows } = await estate.pool.query(`select kind, channel from request order by id desc limit 1`);
-  expect(rows).toEqual([{ kind: 'patrol', channel: 'patrol' }]);
+  const { rows } = await estate.pool.query(
+    `select r.kind, r.channel, (select count(*)::int from attachment a where a.request_id = r.id) as photos
+     from request r order by r.id desc limit 1`,
+  );
+  expect(rows).toEqual([{ kind: 'patrol', channel: 'patrol', photos: 1 }]);
 }, 30_000);
 
 it('asks the requester something and goes on with the answer', async () => {

@@ -7,11 +7,13 @@ export async function selectOnDuty(
   db: Database,
   placeId: string,
   { date, weekday, minute, dayBefore }: LocalMoment,
-  exceptPersonId: string,
+  except: readonly string[],
 ): Promise<string | null> {
   const { rows } = await sql<{ personId: string }>`
     select s.person_id as "personId" from duty_shift s join tree_node n on n.id = s.node_id
-    where s.node_id = any((select ancestors from tree_node where id = ${placeId})::uuid[]) and s.person_id <> ${exceptPersonId}
+    where s.node_id = any((select ancestors from tree_node where id = ${placeId})::uuid[]) and s.person_id <> all(${[...except]}::uuid[])
+      and exists (select from role_grant g where g.person_id = s.person_id and g.role <> 'volunteer' and g.revoked_at is null
+        and g.from_date <= ${date}::date and (g.to_date is null or g.to_date >= ${date}::date))
       and (s.weekday = ${weekday} and s.from_minute <= ${minute} and s.to_minute > ${minute}
           and s.from_date <= ${date}::date and (s.to_date is null or s.to_date >= ${date}::date)
         or s.weekday = ${((weekday + 5) % 7) + 1} and s.to_minute > ${minute + 1440}

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { limits } from '../shared/limits';
 import { defineOperation } from '../shared/operation';
 import { roles } from '../shared/roles';
-import { Cursor, Id, words } from '../shared/schemas';
-import { Day, Phone, Version } from './shapes';
+import { Cursor, Id, Phone, words } from '../shared/schemas';
+import { Account } from './accounts';
+import { Day, Version } from './shapes';
 
 /** A role somebody holds at a place, from a day to a day. */
 export const RoleRow = z.strictObject({
@@ -75,10 +76,14 @@ export const namedPerson = defineOperation({
     phone: z.nullable(z.string()),
     /** Whether all his roles and his home lie within the administrator's reach, who then may correct him. */
     isMine: z.boolean(),
+    account: Account,
   }),
 });
 
-/** Corrects somebody's name, form of address or number. */
+/**
+ * Corrects somebody's name, form of address or number. With another number the account that claimed him is somebody else's perhaps: it is
+ * parted from him, unless he corrects himself.
+ */
 export const savePerson = defineOperation({
   name: 'save-person',
   function: 'administration',

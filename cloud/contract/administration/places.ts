@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { limits } from '../shared/limits';
 import { defineOperation } from '../shared/operation';
 import { levels } from '../shared/place';
-import { Id, words } from '../shared/schemas';
+import { Id, Phone, words } from '../shared/schemas';
 import { Deadlines } from './deadlines';
-import { Phone, Version } from './shapes';
+import { Version } from './shapes';
 
 /** A node in a list. */
 export const NodeRow = z.strictObject({

@@ -3,8 +3,5 @@ import * as z from 'zod/mini';
 /** What a row was when it was read: quoted by whoever changes it, so that nobody's work is lost unseen. */
 export const Version = z.string().check(z.regex(/^[0-9]{1,10}$/, { error: 'wrongType' }));
 
-/** A telephone number. */
-export const Phone = z.string().check(z.regex(/^\+?[0-9][0-9-]{2,18}[0-9]$/, { error: 'wrongType' }));
-
 /** A day of the community's calendar. */
 export const Day = z.iso.date({ error: 'wrongType' });

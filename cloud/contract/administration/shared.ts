@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { categoryKinds, urgencies } from '../requests/kinds';
+import { categoryKinds, emergencies, urgencies } from '../requests/kinds';
 import { limits } from '../shared/limits';
 import { defineOperation } from '../shared/operation';
-import { Cursor, Id, Nothing, words } from '../shared/schemas';
-import { Phone, Version } from './shapes';
+import { Cursor, Id, Nothing, Phone, words } from '../shared/schemas';
+import { Version } from './shapes';
 
 /** An organisation, with how many act for it today. */
 export const UnitRow = z.strictObject({
@@ -54,6 +54,8 @@ export const CategoryRow = z.strictObject({
   kind: z.enum(categoryKinds),
   urgency: z.enum(urgencies),
   isDirect: z.boolean(),
+  /** Matters of it go past triage to whoever is on duty. */
+  emergency: z.nullable(z.enum(emergencies)),
   hints: z.array(z.string()),
 });
 export type CategoryRow = z.infer<typeof CategoryRow>;
@@ -68,7 +70,7 @@ export const categorySettings = defineOperation({
   output: z.strictObject({ categories: z.array(CategoryRow), isMine: z.boolean() }),
 });
 
-/** Makes a category or, quoting its version, changes it; the code stays. */
+/** Makes a category or, quoting its version, changes it; the code stays. Only what is reported can be an emergency. */
 export const saveCategory = defineOperation({
   name: 'save-category',
   function: 'administration',
@@ -81,6 +83,7 @@ export const saveCategory = defineOperation({
     kind: z.enum(categoryKinds),
     urgency: z.enum(urgencies),
     isDirect: z.boolean(),
+    emergency: z.nullable(z.enum(emergencies)),
     hints: z.array(words(limits.name, 1)).check(z.maxLength(limits.query, { error: 'tooMany' })),
   }),
   output: z.strictObject({ code: z.string() }),

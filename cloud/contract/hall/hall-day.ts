@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { beneficiaries } from '../requests/kinds';
 import { defineOperation } from '../shared/operation';
-import { Id } from '../shared/schemas';
+import { Id, Instant } from '../shared/schemas';
 import { Day, HallRef, TimeOfDay } from './fields';
 import { CalendarDay, OpenSpan } from './halls';
 import { bookingChannels } from './kinds';
-import { bookingMoves, bookingStates } from './lifecycle';
+import { bookingMoves, bookingStates, waitStates } from './lifecycle';
 
 /** One booking as staff see it. */
 export const DayBooking = z.strictObject({
@@ -21,6 +21,16 @@ export const DayBooking = z.strictObject({
   moves: z.array(z.enum(bookingMoves)),
 });
 export type DayBooking = z.infer<typeof DayBooking>;
+
+/** Somebody who waits for a place, or is offered one, as staff see it. */
+export const DayWait = z.strictObject({
+  waitId: Id,
+  state: z.enum(waitStates),
+  name: z.string(),
+  phone: z.string(),
+  offerEndsAt: z.nullable(Instant),
+});
+export type DayWait = z.infer<typeof DayWait>;
 
 /** One slot of the day with everybody in it. */
 export const DaySlot = z.strictObject({
@@ -38,6 +48,7 @@ export const DaySlot = z.strictObject({
   isBlocked: z.boolean(),
   reason: z.nullable(z.string()),
   bookings: z.array(DayBooking),
+  waits: z.array(DayWait),
 });
 export type DaySlot = z.infer<typeof DaySlot>;
 

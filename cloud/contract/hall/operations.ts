@@ -15,12 +15,20 @@ import { addVisit, courtyardCalendar, removeVisit } from './courtyard';
 import { capacityHits, hallDay } from './hall-day';
 import { hallServices, halls } from './halls';
 import { addException, removeException, setHours } from './hours';
-import { hallMessages, readHallMessages } from './messages';
 import { myBookings } from './my-bookings';
 import { hallService } from './service';
 import { blockSlot, setSlotCapacity, unblockSlot } from './slots';
-import { finishHallTask, hallTasks, takeHallTask } from './tasks';
-import { acceptOffer, joinWaitlist, leaveWaitlist, refuseOffer, waitPlace } from './waitlist';
+import { finishHallTask, hallTask, takeHallTask } from './tasks';
+import {
+  acceptOffer,
+  acceptOfferFor,
+  endWaitFor,
+  joinWaitlist,
+  leaveWaitlist,
+  refuseOffer,
+  waitFor,
+  waitPlace,
+} from './waitlist';
 import { comeBack, leaveLine, lineBoard, myTickets, stepOut, takeTicket } from './walk-in';
 import {
   callNext,
@@ -63,21 +71,22 @@ export const hallOperations = [
   addException,
   removeException,
   setHours,
-  hallMessages,
-  readHallMessages,
   myBookings,
   hallService,
   blockSlot,
   setSlotCapacity,
   unblockSlot,
   finishHallTask,
-  hallTasks,
+  hallTask,
   takeHallTask,
   acceptOffer,
   joinWaitlist,
   leaveWaitlist,
   refuseOffer,
   waitPlace,
+  waitFor,
+  acceptOfferFor,
+  endWaitFor,
   comeBack,
   leaveLine,
   lineBoard,

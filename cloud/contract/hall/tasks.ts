@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { limits } from '../shared/limits';
 import { defineOperation } from '../shared/operation';
 import { staffRoles } from '../shared/roles';
-import { Id, Instant } from '../shared/schemas';
+import { Id, Instant, words } from '../shared/schemas';
 import { Day, TimeOfDay } from './fields';
 import { taskKinds, taskStates } from './kinds';
 import { bookingStates } from './lifecycle';
@@ -30,14 +31,14 @@ export const HallTask = z.strictObject({
 });
 export type HallTask = z.infer<typeof HallTask>;
 
-/** The tasks of the caller, of the units and of the desk the caller acts for, by due time. */
-export const hallTasks = defineOperation({
-  name: 'hall-tasks',
+/** One open task of the caller, of a unit or of the desk that the caller acts for: what the workbench opens. */
+export const hallTask = defineOperation({
+  name: 'hall-task',
   function: 'hall',
   kind: 'query',
   access: staffRoles,
-  input: z.strictObject({ communityId: Id }),
-  output: z.strictObject({ tasks: z.array(HallTask) }),
+  input: z.strictObject(TaskRef),
+  output: HallTask,
 });
 
 /** What a move of a task answers. */
@@ -53,12 +54,15 @@ export const takeHallTask = defineOperation({
   output: TaskMoved,
 });
 
-/** Says that a visit or an errand is done; its booking is completed with it. */
+/** How a visit or an errand ended; `notMet`: whoever went found nobody. */
+export const taskOutcomes = ['done', 'notMet'] as const;
+
+/** Says how a visit or an errand ended, in words that the booker reads; its booking is completed with it, or marked as missed. */
 export const finishHallTask = defineOperation({
   name: 'finish-hall-task',
   function: 'hall',
   kind: 'command',
   access: staffRoles,
-  input: z.strictObject(TaskRef),
+  input: z.strictObject({ ...TaskRef, outcome: z.enum(taskOutcomes), words: words(limits.note) }),
   output: TaskMoved,
 });

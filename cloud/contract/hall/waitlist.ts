@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { beneficiaries } from '../requests/kinds';
+import { limits } from '../shared/limits';
 import { defineOperation } from '../shared/operation';
+import { Id, words } from '../shared/schemas';
+import { Phone } from './book';
 import { SlotRef, WaitRef } from './fields';
 import { waitMoves } from './lifecycle';
 import { WaitRow } from './my-bookings';
@@ -54,4 +57,40 @@ export const waitPlace = defineOperation({
   access: 'resident',
   input: z.strictObject(WaitRef),
   output: z.strictObject({ ...WaitRow.shape, moves: z.array(z.enum(waitMoves)) }),
+});
+
+/** Puts whoever calls or stands at the window on the waitlist, account or not; whoever has none is called when an offer comes. */
+export const waitFor = defineOperation({
+  name: 'wait-for',
+  function: 'hall',
+  kind: 'command',
+  access: ['desk', 'administrator'],
+  input: z.strictObject({
+    ...SlotRef,
+    personId: z.optional(Id),
+    name: words(limits.name, 1),
+    phone: Phone,
+    words: words(limits.reason),
+  }),
+  output: WaitMoved,
+});
+
+/** Takes the place that is offered to somebody, who said so on the phone. */
+export const acceptOfferFor = defineOperation({
+  name: 'accept-offer-for',
+  function: 'hall',
+  kind: 'command',
+  access: ['desk', 'administrator'],
+  input: z.strictObject(WaitRef),
+  output: Booked,
+});
+
+/** Ends the wait of somebody who said so on the phone; a place that was offered goes to the next. */
+export const endWaitFor = defineOperation({
+  name: 'end-wait-for',
+  function: 'hall',
+  kind: 'command',
+  access: ['desk', 'administrator'],
+  input: z.strictObject(WaitRef),
+  output: WaitMoved,
 });

@@ -33,7 +33,7 @@ export function isOpen(state: RequestState): boolean {
 /**
  * In which capacity somebody may act on one request. A person can stand to it in several ways; conflict of interest takes some away.
  * `secondDesk` is a desk member other than the one who proposed to decline; `recorder` types for somebody else; `settler` deals with a
- * matter on the spot; `helper` has a work order beside the lead's.
+ * matter on the spot; `helper` has a work order beside the lead's; `holder` has proved that he is the requester, by number or slip.
  */
 export const standings = [
   'requester',
@@ -46,6 +46,7 @@ export const standings = [
   'claimer',
   'claimant',
   'checker',
+  'holder',
   'dispatcher',
   'clock',
 ] as const;
@@ -65,6 +66,8 @@ export const conditions = [
   'asked',
   'mayBeAsked',
   'ratedByOthers',
+  'withoutAccount',
+  'emergencyWaits',
 ] as const;
 export type Condition = (typeof conditions)[number];
 
@@ -97,6 +100,7 @@ const open = [
 export const lifecycle = {
   submit: [{ from: [], to: ['submitted'], by: ['requester'] }],
   register: [{ from: [], to: ['submitted'], by: ['recorder'] }],
+  adopt: [{ from: requestStates, to: [], by: ['holder'], when: ['withoutAccount'] }],
   route: [{ from: ['submitted'], to: ['submitted', 'dispatched'], by: ['dispatcher'] }],
   accept: [
     { from: ['submitted'], to: ['accepted'], by: ['desk'], when: ['noDeclineProposed'] },
@@ -223,6 +227,7 @@ export const lifecycle = {
     { from: ['resolved'], to: [], by: ['clock'] },
     { from: ['accepted'], to: [], by: ['clock'], kinds: ['wish'], when: ['published'] },
   ],
+  callNext: [{ from: ['dispatched'], to: [], by: ['clock'], when: ['emergencyWaits'] }],
   handToDesk: [{ from: ['checking'], to: [], by: ['clock'], kinds: ['wish'] }],
   lapse: [{ from: ['resolved'], to: ['closed'], by: ['clock'] }],
   withdraw: [{ from: ['submitted', 'accepted', 'dispatched'], to: ['withdrawn'], by: ['requester'] }],

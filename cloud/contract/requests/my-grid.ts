@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { defineOperation } from '../shared/operation';
 import { Id, Nothing } from '../shared/schemas';
 
-/** The buildings of whoever serves a grid or a building, with what is open in each; what lies outdoors comes last. */
+/** The buildings of whoever serves a grid, a building or some entrances, with what is open in each; what lies outdoors comes last. */
 export const myGrid = defineOperation({
   name: 'my-grid',
   function: 'dispatch',
@@ -15,9 +15,13 @@ export const myGrid = defineOperation({
         nodeId: Id,
         name: z.string(),
         households: z.int(),
-        /** Open matters there, and those of them that are late or due today. */
+        /** Open matters there, and those of them that are late or due today; complaints are not counted. */
         open: z.int(),
         dueToday: z.int(),
+        /** The entrances that the caller serves. */
+        entrances: z.array(z.strictObject({ name: z.string(), households: z.int(), open: z.int() })),
+        /** The other building heads and micro-grid workers there who can be called. */
+        heads: z.array(z.strictObject({ name: z.string(), phone: z.string() })),
       }),
     ),
   }),

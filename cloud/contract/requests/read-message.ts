@@ -6,6 +6,9 @@ import { Id, words } from '../shared/schemas';
 /** The longest message that is read, in characters; a chat is pasted in pieces. */
 export const messageLength = 2000;
 
+/** The most matters that one message is cut into; what follows is pasted again. */
+export const mostMatters = 20;
+
 /** What a pasted message may leave open for whoever registers it. */
 export const readingDoubts = [
   'unknownBuilding',
@@ -15,8 +18,27 @@ export const readingDoubts = [
   'severalFloors',
   'severalPhones',
   'severalMatters',
+  'lentPlace',
 ] as const;
 export type ReadingDoubt = (typeof readingDoubts)[number];
+
+/** One matter to be registered, as far as the message says; what it does not say is null. */
+const ReadMatter = z.strictObject({
+  buildingId: z.nullable(Id),
+  entranceId: z.nullable(Id),
+  areaId: z.nullable(Id),
+  /** Below the ground negative; there is no floor zero. */
+  floor: z.nullable(z.int()),
+  name: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  category: z.nullable(z.string()),
+  /** What is asked, without greeting, sender and telephone. */
+  text: z.string(),
+  /** Matters with the same number are told by one person. */
+  teller: z.int(),
+  doubts: z.array(z.strictObject({ code: z.enum(readingDoubts), said: z.nullable(z.string()) })),
+});
+export type ReadMatter = z.infer<typeof ReadMatter>;
 
 /** Picks who, where and what out of a pasted chat message, to be looked over before it is registered; nothing is stored. */
 export const readMessage = defineOperation({
@@ -26,18 +48,11 @@ export const readMessage = defineOperation({
   access: recorderRoles,
   input: z.strictObject({ communityId: Id, text: words(messageLength, 1) }),
   output: z.strictObject({
-    buildingId: z.nullable(Id),
-    entranceId: z.nullable(Id),
-    areaId: z.nullable(Id),
-    /** Below the ground negative; there is no floor zero. */
-    floor: z.nullable(z.int()),
-    name: z.nullable(z.string()),
-    phone: z.nullable(z.string()),
-    category: z.nullable(z.string()),
-    /** What is asked, without greeting, sender and telephone. */
-    text: z.string(),
-    /** One for each matter the message seems to hold. */
-    matters: z.array(z.string()),
-    doubts: z.array(z.strictObject({ code: z.enum(readingDoubts), said: z.nullable(z.string()) })),
+    /** All of it as one matter. */
+    whole: ReadMatter,
+    /** Each by itself where the message holds several; empty otherwise. */
+    matters: z.array(ReadMatter).check(z.maxLength(mostMatters)),
+    /** How many matters more it seems to hold. */
+    more: z.int(),
   }),
 });

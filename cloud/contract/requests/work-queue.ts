@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { taskKinds, taskStates } from '../hall/kinds';
 import { limits } from '../shared/limits';
 import { defineOperation } from '../shared/operation';
 import { staffRoles } from '../shared/roles';
@@ -49,9 +50,32 @@ export const QueueItem = z.strictObject({
 /** One matter of the queue. */
 export type QueueItem = z.infer<typeof QueueItem>;
 
+/** The work order of a booking that needs somebody: a venue to allow, a visit or an errand to make. */
+export const QueueBooking = z.strictObject({
+  communityId: Id,
+  taskId: Id,
+  number: z.string(),
+  need: z.enum(taskKinds),
+  state: z.enum(taskStates),
+  serviceName: z.string(),
+  startsAt: Instant,
+  placeLabel: z.nullable(z.string()),
+  dueAt: Instant,
+});
+export type QueueBooking = z.infer<typeof QueueBooking>;
+
+/** What stands in the queue: a matter, or the work order of a booking. */
+export type QueueEntry = QueueItem | QueueBooking;
+
+/** Tells a matter from the work order of a booking. */
+export function isMatter(entry: QueueEntry): entry is QueueItem {
+  return 'requestId' in entry;
+}
+
 /**
  * One queue of what waits for the caller in every role held, the earliest due first. `inHand` is what colleagues or the caller have
- * taken; `all` is every matter of the communities served, the latest first.
+ * taken; `all` is every matter of the communities served, the latest first. Bookings that need somebody stand among the matters by their due
+ * time, where nothing narrows the queue to some of the matters.
  */
 export const workQueue = defineOperation({
   name: 'work-queue',
@@ -68,7 +92,7 @@ export const workQueue = defineOperation({
     after: z.optional(Cursor),
   }),
   output: z.strictObject({
-    items: z.array(QueueItem),
+    items: z.array(z.union([QueueItem, QueueBooking])),
     next: z.nullable(Cursor),
     /** Counts of the chips, capped at 99; null on later pages. */
     counts: z.nullable(

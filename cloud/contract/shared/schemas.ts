@@ -31,6 +31,9 @@ export const InstantInput = z.string().check(
 /** An idempotency key made by the client: 8–64 of `[A-Za-z0-9_-]`. */
 export const Key = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, { error: 'wrongType' }));
 
+/** A telephone number. */
+export const Phone = z.string().check(z.regex(/^\+?[0-9][0-9-]{2,18}[0-9]$/, { error: 'wrongType' }));
+
 /** The ids of photos uploaded before, in the order they are shown. */
 export const PhotoIds = z.array(Id).check(
   z.maxLength(limits.photos, { error: 'tooMany', abort: true }),

@@ -1,3 +1,7 @@
+import {
+  invitePerson as invitePersonOperation,
+  untiePerson as untiePersonOperation,
+} from '../../contract/administration/accounts';
 import { alarms as alarmsOperation } from '../../contract/administration/alarms';
 import { saveDeadlines as saveDeadlinesOperation } from '../../contract/administration/deadlines';
 import * as people from '../../contract/administration/people';
@@ -5,6 +9,7 @@ import * as places from '../../contract/administration/places';
 import * as rules from '../../contract/administration/rules';
 import * as shared from '../../contract/administration/shared';
 import { type Served, served } from '../../platform/context';
+import { invitePerson, untiePerson } from './editing/edit-accounts';
 import { saveDeadlines, saveNode } from './editing/edit-places';
 import { endRole, grantRole, savePerson, saveRole } from './editing/edit-roles';
 import { removeDuty, removeShift, saveDuty, saveShift } from './editing/edit-rules';
@@ -29,6 +34,8 @@ export const servedSettings: readonly Served[] = [
   served(people.findPeople, findPeople),
   served(people.namedPerson, namedPerson),
   served(people.savePerson, savePerson),
+  served(invitePersonOperation, invitePerson),
+  served(untiePersonOperation, untiePerson),
   served(people.grantRole, grantRole),
   served(people.saveRole, saveRole),
   served(people.endRole, endRole),

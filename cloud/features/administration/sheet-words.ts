@@ -1,6 +1,6 @@
 import type { SheetKind } from '../../contract/administration/imports';
 import type { Deadline, Measure } from '../../contract/requests/deadlines';
-import type { CategoryKind, Urgency } from '../../contract/requests/kinds';
+import type { CategoryKind, Emergency, Urgency } from '../../contract/requests/kinds';
 import type { levels } from '../../contract/shared/place';
 import type { Role } from '../../contract/shared/roles';
 
@@ -30,6 +30,7 @@ export const sheetWords = {
       urgency: '紧急程度',
       direct: '直派',
       hints: '提示词',
+      emergency: '险情',
     },
   },
   people: {
@@ -55,6 +56,9 @@ export const sheetWords = {
     columns: { place: '社区', step: '环节', urgency: '紧急程度', amount: '时长', measure: '单位' },
   },
 } as const satisfies Record<SheetKind, { title: string; columns: Record<string, string> }>;
+
+/** Columns that files from before do not have: what they would say stays as it is. */
+export const laterColumns: Partial<Record<SheetKind, readonly string[]>> = { categories: ['emergency'] };
 
 /** The columns of a kind of sheet. */
 export type ColumnOf<Kind extends SheetKind> = keyof (typeof sheetWords)[Kind]['columns'] & string;
@@ -96,6 +100,13 @@ export const urgencyByWord = {
   水电气: 'utilities',
   紧急: 'urgent',
 } as const satisfies Record<string, Urgency>;
+
+export const emergencyByWord = {
+  燃气: 'gas',
+  火灾: 'fire',
+  急病: 'medical',
+  危险: 'danger',
+} as const satisfies Record<string, Emergency>;
 
 export const directByWord = { 是: true, 否: false } as const;
 

@@ -1,3 +1,4 @@
+import { readAccount } from '../../community/queries/accounts';
 import { shanghaiDate } from '../../community/working-time';
 import type {
   findPeople as findPeopleOperation,
@@ -59,7 +60,7 @@ export const findPeople: UseCase<typeof findPeopleOperation> = async ({ search }
 export const namedPerson: UseCase<typeof namedPersonOperation> = async ({ personId }, { caller, db }) => {
   const named = await readNamed(db, personId, administered(caller));
   if (!named) throw new Refusal('NOT_FOUND');
-  return named;
+  return { ...named, account: await readAccount(db, personId) };
 };
 
 /** Shows units by name. */

@@ -1,17 +1,18 @@
-import { createHash } from 'node:crypto';
 import { shanghaiDate } from '../../community/working-time';
 import type { bookFor as bookForOperation, book as bookOperation } from '../../contract/hall/book';
 import type { Booked } from '../../contract/hall/receipts';
-import type { acceptOffer as acceptOperation } from '../../contract/hall/waitlist';
+import type {
+  acceptOfferFor as acceptForOperation,
+  acceptOffer as acceptOperation,
+} from '../../contract/hall/waitlist';
 import type { ErrorCode } from '../../contract/shared/errors';
 import type { CommandContext, UseCase } from '../../platform/context';
 import { AlreadyDone, Refusal } from '../../platform/refusal';
-import { bookTogether } from './book-together';
+import { attendeeOf } from './attendee';
 import { lookAtFull, rememberFull } from './full-slots';
 import { refuseUnlessAtHome, refuseUnlessStaff } from './parties';
 import { placeRefusal } from './place-refusal';
-import { insertOffered, type NewBooking } from './queries/insert-booking';
-import { readNeighbour } from './queries/read-neighbours';
+import { insertBooking, insertOffered, type NewBooking } from './queries/insert-booking';
 import { readWaitRef } from './queries/read-waits';
 
 /** How often it is tried when a concurrent booking of the same person was faster by a hair. */
@@ -42,7 +43,7 @@ async function takePlace(
     const one = { ...wanted, ...own, at: now, today: shanghaiDate(now) };
     try {
       const asked = { one, command };
-      const done = await (waitId === null ? bookTogether(db, asked) : insertOffered(db, waitId, asked));
+      const done = await (waitId === null ? insertBooking(db, asked) : insertOffered(db, waitId, asked));
       if (done === null) throw new Refusal('NOT_FOUND');
       if ('isDone' in done) throw new AlreadyDone();
       if ('why' in done) throw refusalOf(done.why, context, wanted.slotId);
@@ -71,24 +72,11 @@ export const book: UseCase<typeof bookOperation> = async (input, context) => {
   return takePlace({ communityId, slotId, ...who, ...how, ...unsaid, words }, context);
 };
 
-/** Somebody without an account is known by the telephone number within the community. */
-function attendeeByPhone(communityId: string, phone: string): string {
-  const digits = phone.replaceAll(/\D/g, '');
-  const hex = createHash('sha256').update(`${communityId} ${digits}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
 /** Books for somebody who calls or stands at the window. */
 export const bookFor: UseCase<typeof bookForOperation> = async (input, context) => {
   const { communityId, slotId, name, phone, words, channel } = input;
   refuseUnlessStaff(context.caller, communityId);
-  const personId = input.personId ?? null;
-  // Limits do not bind staff, so nobody books so for himself.
-  if (personId === context.caller.personId) throw new Refusal('CONFLICT_OF_INTEREST');
-  if (personId !== null && !(await readNeighbour(context.db, communityId, personId)))
-    throw new Refusal('INVALID', { fields: { personId: 'notAllowed' } });
-  const attendeeId = personId ?? attendeeByPhone(communityId, phone);
-  const who = { personId, attendeeId, onBehalfOf: 'self', byStaff: true } as const;
+  const who = { ...(await attendeeOf(input, context)), onBehalfOf: 'self', byStaff: true } as const;
   return takePlace({ communityId, slotId, ...who, channel, name, phone, words }, context);
 };
 
@@ -100,4 +88,17 @@ export const acceptOffer: UseCase<typeof acceptOperation> = async ({ communityId
   const who = { personId, attendeeId: personId, onBehalfOf: wait.onBehalfOf, byStaff: false } as const;
   const wanted = { communityId, slotId: wait.slotId, ...who, channel: 'miniProgram', ...unsaid } as const;
   return takePlace(wanted, context, waitId);
+};
+
+/** Takes the place that is offered to somebody who says so on the phone. */
+export const acceptOfferFor: UseCase<typeof acceptForOperation> = async (
+  { communityId, waitId },
+  context,
+) => {
+  refuseUnlessStaff(context.caller, communityId);
+  const wait = await readWaitRef(context.db, communityId, waitId, null);
+  if (!wait) throw new Refusal('NOT_FOUND');
+  const { state: _state, ...who } = wait;
+  if (who.personId === context.caller.personId) throw new Refusal('CONFLICT_OF_INTEREST');
+  return takePlace({ communityId, ...who, byStaff: true, channel: 'phone' }, context, waitId);
 };

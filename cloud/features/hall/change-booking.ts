@@ -91,7 +91,6 @@ export const changeBooking: UseCase<typeof changeOperation> = (input, context) =
       words: input.reason,
       actor: actorOf(caller, parties),
       newTime: timeIn(to),
-      needsStaff: booking.ownerUnitId !== null || booking.kind === 'courtyard' || booking.kind === 'errand',
     };
     const version = await moveAcross(trx, booking, { from, to }, plan, context);
     return version === null ? lookAgain : { bookingId: booking.bookingId, state, version };

@@ -71,8 +71,7 @@ async function moveEverybody(
   refuseSlot(slots.to, slots.from.serviceId, true, now);
   if (slots.to.capacity - slots.to.taken < coming.length) throw new Refusal('SLOT_FULL');
   for (const booking of coming) {
-    const needsStaff = booking.ownerUnitId !== null || ['courtyard', 'errand'].includes(booking.kind);
-    const made = { move: 'change', state: booking.state, tells: true, words: reason, needsStaff } as const;
+    const made = { move: 'change', state: booking.state, tells: true, words: reason } as const;
     const plan = { ...made, newTime: timeIn(slots.to), actor: byStaff(context) };
     const version = await moveAcross(trx, booking, slots, plan, { now, command: null });
     if (version === null) return lookAgain;

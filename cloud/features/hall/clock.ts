@@ -4,11 +4,12 @@ import { inTransaction, lookAgain } from './in-turn';
 import { layFurther } from './lay-slots';
 import { offering } from './move-of-booking';
 import { effect } from './queries/effects';
-import { type BookingSnapshot, findTimely, loadBooking, reschedule } from './queries/load-booking';
+import { type BookingSnapshot, findTimely, loadBooking, lookAt, reschedule } from './queries/load-booking';
 import { moveBooking } from './queries/move-booking';
 import { closeTickets } from './queries/move-tickets';
 import { lockSlots, settleSlot } from './queries/slots';
 import { type DueWait, endWaits, findExpired, findLapsing } from './queries/waits';
+import { quietEndsAt } from './quiet-hours';
 
 /** What a clock job gets: the database, and time and ids as values. */
 type Tools = Pick<Context, 'db' | 'now' | 'newId'>;
@@ -44,12 +45,20 @@ function letLapse(db: Database, seen: BookingSnapshot, now: Date): Promise<boole
   });
 }
 
-/** Reminds a day and an hour ahead, marks who did not come, completes and lets lapse; each booking by itself, yielding to whoever was faster. */
+/** Reminds after the quiet hours, or not again when the appointment has begun by then. */
+async function putOffReminder(db: Database, booking: BookingSnapshot, quietTo: Date): Promise<void> {
+  if (quietTo < booking.startsAt) await lookAt(db, booking, quietTo);
+  else await reschedule(db, booking, booking.startsAt);
+}
+
+/** Reminds a day and an hour ahead but never in quiet hours, marks who did not come, completes and lets lapse; each booking by itself, yielding to whoever was faster. */
 async function moveTimely({ db, now }: Tools): Promise<number> {
   let moved = 0;
   for (const booking of await findTimely(db, now, batch)) {
     const due = timelyMove(booking, now);
-    if (due === null) await reschedule(db, booking, now);
+    const quietTo = due?.move === 'remind' ? quietEndsAt(now) : null;
+    if (quietTo) await putOffReminder(db, booking, quietTo);
+    else if (due === null) await reschedule(db, booking, now);
     else if (due.move === 'cancel') moved += Number(await letLapse(db, booking, now));
     else {
       const plan = { ...due, actor: byClock, tells: true };

@@ -1,6 +1,7 @@
 import { calendarDay, clockTime } from '../../community/calendar-day';
 import type {
   capacityHits as capacityHitsOperation,
+  DayWait,
   hallDay as hallDayOperation,
 } from '../../contract/hall/hall-day';
 import type { UseCase } from '../../platform/context';
@@ -9,10 +10,21 @@ import { openMoves } from './bookings';
 import { openSpan } from './halls';
 import { openingOn } from './opening';
 import { partiesOf, refuseUnlessStaff } from './parties';
-import { type DayBookingRead, readDayBookings, readDaySlots, readHits } from './queries/read-day';
+import {
+  type DayBookingRead,
+  type DayWaitRead,
+  readDayBookings,
+  readDaySlots,
+  readDayWaits,
+  readHits,
+} from './queries/read-day';
 import { readHalls } from './queries/read-halls';
 
 const isComing = ({ state }: DayBookingRead) => ['pending', 'pending_call', 'confirmed'].includes(state);
+
+function waitOf({ slotId: _slot, offerEndsAt, ...wait }: DayWaitRead): DayWait {
+  return { ...wait, offerEndsAt: offerEndsAt?.toISOString() ?? null };
+}
 
 /** The day at a glance for staff of the hall. */
 export const hallDay: UseCase<typeof hallDayOperation> = async (asked, { caller, db, now }) => {
@@ -20,6 +32,7 @@ export const hallDay: UseCase<typeof hallDayOperation> = async (asked, { caller,
   const [hall] = await readHalls(db, asked.communityId, asked.date, asked.hallId);
   if (!hall) throw new Refusal('NOT_FOUND');
   const [slots, bookings] = [await readDaySlots(db, asked), await readDayBookings(db, asked)];
+  const waits = await readDayWaits(db, asked);
   const blocked = new Set(slots.filter((slot) => slot.isBlocked).map(({ slotId }) => slotId));
   const rowOf = ({ personId, ownerUnitId, slotId: _slot, startsAt, ...row }: DayBookingRead) => {
     const parties = partiesOf(caller, { communityId: asked.communityId, personId, ownerUnitId });
@@ -36,6 +49,7 @@ export const hallDay: UseCase<typeof hallDayOperation> = async (asked, { caller,
       from: clockTime(startsAt),
       to: clockTime(endsAt, 'end'),
       bookings: bookings.filter(({ slotId }) => slotId === slot.slotId).map(rowOf),
+      waits: waits.filter(({ slotId }) => slotId === slot.slotId).map(waitOf),
     })),
     counts: {
       booked: bookings.length,

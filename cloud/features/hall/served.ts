@@ -7,7 +7,6 @@ import * as courtyardOperations from '../../contract/hall/courtyard';
 import * as dayOperations from '../../contract/hall/hall-day';
 import * as hallsOperations from '../../contract/hall/halls';
 import * as hoursOperations from '../../contract/hall/hours';
-import * as messageOperations from '../../contract/hall/messages';
 import { myBookings as myBookingsOperation } from '../../contract/hall/my-bookings';
 import { hallService as hallServiceOperation } from '../../contract/hall/service';
 import * as slotOperations from '../../contract/hall/slots';
@@ -18,7 +17,7 @@ import * as windowOperations from '../../contract/hall/windows';
 import { type Served, served } from '../../platform/context';
 import * as attendance from './attendance';
 import { availability, daySlots } from './availability';
-import { acceptOffer, book, bookFor } from './book';
+import { acceptOffer, acceptOfferFor, book, bookFor } from './book';
 import { booking, myBookings, waitPlace } from './bookings';
 import * as catalogue from './catalogue';
 import { cancelBooking, changeBooking, rateBooking } from './change-booking';
@@ -27,13 +26,12 @@ import { addVisit, courtyardCalendar, removeVisit } from './courtyard';
 import { capacityHits, hallDay } from './hall-day';
 import { hallService, hallServices, halls } from './halls';
 import { lineBoard, myTickets, windowLine } from './lines';
-import { hallMessages, readHallMessages } from './messages';
 import { refuseUnlessStaff } from './parties';
 import { findBooked } from './queries/insert-booking';
 import { findNeighbours } from './queries/read-neighbours';
-import { finishHallTask, hallTasks, takeHallTask } from './tasks';
+import { finishHallTask, hallTask, takeHallTask } from './tasks';
 import { callNext, printTicket, takeTicket, ticketMoves, transferTicket } from './tickets';
-import { joinWaitlist, leaveWaitlist, refuseOffer } from './waitlist';
+import { endWaitFor, joinWaitlist, leaveWaitlist, refuseOffer, waitFor } from './waitlist';
 
 /** What residents do and see. */
 const forResidents: readonly Served[] = [
@@ -53,8 +51,6 @@ const forResidents: readonly Served[] = [
   served(waitlistOperations.acceptOffer, acceptOffer, findBooked),
   served(waitlistOperations.refuseOffer, refuseOffer),
   served(waitlistOperations.waitPlace, waitPlace),
-  served(messageOperations.hallMessages, hallMessages),
-  served(messageOperations.readHallMessages, readHallMessages),
   served(courtyardOperations.courtyardCalendar, courtyardCalendar),
   served(walkInOperations.lineBoard, lineBoard),
   served(walkInOperations.takeTicket, takeTicket),
@@ -67,6 +63,9 @@ const forResidents: readonly Served[] = [
 /** What staff of the hall do and see. */
 const forStaff: readonly Served[] = [
   served(bookOperations.bookFor, bookFor, findBooked),
+  served(waitlistOperations.waitFor, waitFor),
+  served(waitlistOperations.acceptOfferFor, acceptOfferFor, findBooked),
+  served(waitlistOperations.endWaitFor, endWaitFor),
   served(bookOperations.findNeighbours, async ({ communityId, search }, { caller, db }) => {
     refuseUnlessStaff(caller, communityId);
     return { neighbours: await findNeighbours(db, communityId, search) };
@@ -83,7 +82,7 @@ const forStaff: readonly Served[] = [
   served(slotOperations.unblockSlot, unblockSlot),
   served(dayOperations.hallDay, hallDay),
   served(dayOperations.capacityHits, capacityHits),
-  served(taskOperations.hallTasks, hallTasks),
+  served(taskOperations.hallTask, hallTask),
   served(taskOperations.takeHallTask, takeHallTask),
   served(taskOperations.finishHallTask, finishHallTask),
   served(windowOperations.windowLine, windowLine),

@@ -3,7 +3,7 @@ import { chooseReceiver, loadDuties } from '../../community/find-receiver';
 import { addWorkingMinutes, shanghaiDate } from '../../community/working-time';
 import type {
   finishHallTask as finishOperation,
-  hallTasks as hallTasksOperation,
+  hallTask as hallTaskOperation,
   takeHallTask as takeOperation,
 } from '../../contract/hall/tasks';
 import type { Caller, UseCase } from '../../platform/context';
@@ -19,11 +19,12 @@ import {
   layTasks,
   type NewTask,
   readGridWorkers,
-  readTasks,
+  readTask,
   readUntasked,
   type TaskReader,
   takeTask,
   type Untasked,
+  withdrawTasks,
 } from './queries/tasks';
 
 /** A venue's owner has a working day to answer, by the desk's usual hours. */
@@ -52,7 +53,9 @@ function ownerOf(
   const choice =
     booking.category === null ? null : chooseReceiver(duties, booking.ancestors, booking.category);
   if (choice !== null && 'unitId' in choice) return { ...nobody, unitId: choice.unitId };
-  const worker = workers.find(({ nodeId }) => booking.ancestors.includes(nodeId));
+  const worker = workers.find(
+    ({ nodeId, personId }) => booking.ancestors.includes(nodeId) && personId !== booking.personId,
+  );
   const goesToGrid = choice !== null || booking.kind === 'courtyard';
   if (goesToGrid && worker) return { ...nobody, personId: worker.personId };
   return { ...nobody, nodeId: booking.communityId };
@@ -63,14 +66,16 @@ function dueOf({ ownerUnitId, startsAt }: Untasked, now: Date): Date {
   return new Date(Math.min(startsAt.getTime(), addWorkingMinutes(now, answerMinutes, deskHours).getTime()));
 }
 
-/** The hall's dispatcher: lays a task into the queue of whoever must act for a booking. A repetition finds it there already. */
+/**
+ * The hall's dispatcher: lays a work order into the queue of whoever must act for a booking, moves it with the booking, and withdraws
+ * it when the booking has ended. A repetition finds all of that done.
+ */
 export const hallDispatcher: Consumer = {
   name: 'hall',
   async handle(messages, { trx, now, newId }) {
-    const bookings = await readUntasked(
-      trx,
-      messages.map(({ data }) => data),
-    );
+    const named = messages.map(({ data }) => data);
+    const bookings = await readUntasked(trx, named);
+    await withdrawTasks(trx, named);
     if (bookings.length === 0) return;
     const nodeIds = [...new Set(bookings.flatMap(({ ancestors }) => ancestors))];
     const duties = await loadDuties(trx);
@@ -89,17 +94,15 @@ function readerOf(caller: Caller, communityId: string): TaskReader {
   return { communityId, personId: caller.personId, unitIds, isStaff: isHallStaff(caller, communityId) };
 }
 
-/** The tasks of the caller, of the units and of the desk the caller acts for. */
-export const hallTasks: UseCase<typeof hallTasksOperation> = async ({ communityId }, { caller, db }) => {
-  const rows = await readTasks(db, readerOf(caller, communityId), null);
-  return {
-    tasks: rows.map(({ startsAt, dueAt, name, ...task }) => ({
-      ...task,
-      personName: name,
-      from: clockTime(startsAt),
-      dueAt: dueAt.toISOString(),
-    })),
-  };
+/** One open task of the caller, with whom to call and what was said. */
+export const hallTask: UseCase<typeof hallTaskOperation> = async (
+  { communityId, taskId },
+  { caller, db },
+) => {
+  const task = await readTask(db, readerOf(caller, communityId), taskId);
+  if (!task) throw new Refusal('NOT_FOUND');
+  const { startsAt, dueAt, name, ...shown } = task;
+  return { ...shown, personName: name, from: clockTime(startsAt), dueAt: dueAt.toISOString() };
 };
 
 /** Takes a task in hand; of two at once one gets it. */
@@ -108,29 +111,29 @@ export const takeHallTask: UseCase<typeof takeOperation> = async ({ communityId,
   const reader = readerOf(caller, communityId);
   if (await takeTask(db, reader, taskId, command, now)) return { taskId, state: 'taken' };
   if (await isAlreadyDone(db, command)) throw new AlreadyDone();
-  throw new Refusal((await readTasks(db, reader, taskId)).length > 0 ? 'MOVE_NOT_ALLOWED' : 'NOT_FOUND');
+  throw new Refusal((await readTask(db, reader, taskId)) ? 'MOVE_NOT_ALLOWED' : 'NOT_FOUND');
 };
 
-/** Says that a visit or an errand is done; its booking is completed with it. */
-export const finishHallTask: UseCase<typeof finishOperation> = ({ communityId, taskId }, context) => {
+const endings = {
+  done: { move: 'complete', state: 'completed', from: ['confirmed', 'checked_in'] },
+  notMet: { move: 'markNoShow', state: 'no_show', from: ['confirmed'] },
+} as const;
+
+/** Says how a visit or an errand ended; its booking is completed with it, or marked as missed. */
+export const finishHallTask: UseCase<typeof finishOperation> = (input, context) => {
+  const { communityId, taskId, outcome, words } = input;
   const { caller, db, command, now } = context;
   return inTransaction(db, async (trx) => {
     if (await isAlreadyDone(trx, command)) throw new AlreadyDone();
-    const [task] = await readTasks(trx, readerOf(caller, communityId), taskId);
+    const task = await readTask(trx, readerOf(caller, communityId), taskId);
     if (!task) throw new Refusal('NOT_FOUND');
     const booking = await loadBooking(trx, communityId, task.bookingId);
-    const isReady = booking?.state === 'confirmed' || booking?.state === 'checked_in';
+    const { move, state, from } = endings[outcome];
+    const isReady = from.some((one) => one === booking?.state);
     if (!booking || !isReady || task.kind === 'approve') throw new Refusal('MOVE_NOT_ALLOWED');
     if (now < booking.startsAt) throw new Refusal('NOT_THE_TIME');
-    if (booking.personId === caller.personId) throw new Refusal('CONFLICT_OF_INTEREST');
     const actor = { id: caller.personId, kind: 'staff' } as const;
-    const plan = {
-      move: 'complete',
-      state: 'completed',
-      actor,
-      tells: true,
-      effects: [effect.endTask('done')],
-    } as const;
+    const plan = { move, state, actor, tells: true, words, effects: [effect.endTask('done')] } as const;
     if ((await moveBooking(trx, booking, plan, now, null)) === null) return lookAgain;
     const reply = { taskId, state: 'done' } as const;
     await keepReply(trx, command, reply, now);

@@ -1,23 +1,26 @@
 import type {
+  endWaitFor as endForOperation,
   joinWaitlist as joinOperation,
   leaveWaitlist as leaveOperation,
   refuseOffer as refuseOperation,
+  waitFor as waitForOperation,
 } from '../../contract/hall/waitlist';
 import type { CommandContext, UseCase } from '../../platform/context';
 import { AlreadyDone, Refusal } from '../../platform/refusal';
+import { attendeeOf } from './attendee';
 import { inTransaction, lookAgain } from './in-turn';
 import { offering } from './move-of-booking';
-import { refuseUnlessAtHome } from './parties';
+import { refuseUnlessAtHome, refuseUnlessStaff } from './parties';
 import { isAlreadyDone } from './queries/find-stored-reply';
 import { readWaitRef } from './queries/read-waits';
 import { type LockedSlot, lockSlots, settleSlot } from './queries/slots';
-import { endWaits, enterWait, type WaitEnd } from './queries/waits';
+import { endWaits, enterWait, type NewWait, type WaitEnd } from './queries/waits';
 
-/** Throws why nobody can wait for a slot: it is closed, over, not released, or has places left. */
-function refuseToWait(slot: LockedSlot, now: Date): void {
+/** Throws why nobody can wait for a slot: it is closed, over, not released, or has places left. Staff are not bound by notice and release. */
+function refuseToWait(slot: LockedSlot, byStaff: boolean, now: Date): void {
   if (slot.blockedBy !== null) throw new Refusal('SLOT_CLOSED');
-  if (slot.startsAt <= now || slot.closesAt < now) throw new Refusal('SLOT_TOO_LATE');
-  if (slot.releasedAt > now) throw new Refusal('SLOT_NOT_RELEASED');
+  if (slot.startsAt <= now || (!byStaff && slot.closesAt < now)) throw new Refusal('SLOT_TOO_LATE');
+  if (!byStaff && slot.releasedAt > now) throw new Refusal('SLOT_NOT_RELEASED');
   if (slot.taken < slot.capacity) throw new Refusal('PLACES_LEFT');
 }
 
@@ -31,36 +34,64 @@ async function answerTwins(context: CommandContext): Promise<void> {
   if (await isAlreadyDone(context.db, context.command)) throw new AlreadyDone();
 }
 
-/** Waits for a place in a full slot, at the end of its line. */
-export const joinWaitlist: UseCase<typeof joinOperation> = async (input, context) => {
-  const { caller, command, db, newId, now } = context;
-  refuseUnlessAtHome(caller, input.communityId);
+type Waiter = Omit<NewWait, 'id' | 'at'>;
+
+/** Enters somebody at the end of a full slot's line. */
+async function enter(
+  { communityId, slotId }: { communityId: string; slotId: string },
+  waiter: Waiter,
+  context: CommandContext,
+) {
+  const { command, db, newId, now } = context;
   try {
     return await inTransaction(db, async (trx) => {
-      const [slot] = await lockSlots(trx, input.communityId, [input.slotId]);
+      const [slot] = await lockSlots(trx, communityId, [slotId]);
       if (!slot) throw new Refusal('NOT_FOUND');
-      refuseToWait(slot, now);
-      const wait = { id: newId(), personId: caller.personId, onBehalfOf: input.onBehalfOf, at: now };
-      return enterWait(trx, slot, wait, command);
+      refuseToWait(slot, waiter.joinedBy.kind === 'staff', now);
+      return enterWait(trx, slot, { ...waiter, id: newId(), at: now }, command);
     });
   } catch (error) {
     if (error instanceof Refusal || isWaitingAlready(error)) await answerTwins(context);
     throw isWaitingAlready(error) ? new Refusal('ALREADY_WAITING') : error;
   }
+}
+
+/** Waits for a place in a full slot, at the end of its line. */
+export const joinWaitlist: UseCase<typeof joinOperation> = async (input, context) => {
+  const { personId } = context.caller;
+  refuseUnlessAtHome(context.caller, input.communityId);
+  const joinedBy = { id: personId, kind: 'booker' } as const;
+  const who = { personId, attendeeId: personId, onBehalfOf: input.onBehalfOf, joinedBy };
+  return enter(input, { ...who, name: '', phone: '', words: '' }, context);
+};
+
+/** Puts whoever calls or stands at the window at the end of the line. */
+export const waitFor: UseCase<typeof waitForOperation> = async (input, context) => {
+  refuseUnlessStaff(context.caller, input.communityId);
+  const { name, phone, words } = input;
+  const joinedBy = { id: context.caller.personId, kind: 'staff' } as const;
+  const who = { ...(await attendeeOf(input, context)), onBehalfOf: 'self', joinedBy } as const;
+  return enter(input, { ...who, name, phone, words }, context);
 };
 
 type End = Pick<WaitEnd, 'move' | 'from' | 'to'>;
 
-/** Ends the caller's own wait; a place that was offered goes to the next. */
-async function endOwn(ref: { communityId: string; waitId: string }, end: End, context: CommandContext) {
-  const { caller, command, db, now } = context;
-  const wait = await readWaitRef(db, ref.communityId, ref.waitId, caller.personId);
-  if (!wait) throw new Refusal('NOT_FOUND');
-  const actor = { id: caller.personId, kind: 'booker' } as const;
+const leaving = { move: 'leave', from: 'waiting', to: 'left' } as const;
+const refusing = { move: 'refuse', from: 'offered', to: 'refused' } as const;
+
+interface Ref {
+  readonly communityId: string;
+  readonly waitId: string;
+}
+
+/** Ends a wait; a place that was offered goes to the next. */
+async function endWait(ref: Ref, slotId: string, end: End, actor: WaitEnd['actor'], context: CommandContext) {
+  const { command, db, now } = context;
+  const tells = actor.kind === 'staff';
   const ended = await inTransaction(db, async (trx) => {
-    const [slot] = await lockSlots(trx, ref.communityId, [wait.slotId]);
+    const [slot] = await lockSlots(trx, ref.communityId, [slotId]);
     if (!slot) return lookAgain;
-    const count = await endWaits(trx, slot, ref.waitId, { ...end, actor, tells: false, at: now }, command);
+    const count = await endWaits(trx, slot, ref.waitId, { ...end, actor, tells, at: now }, command);
     if (count > 0 && end.from === 'offered')
       await settleSlot(trx, slot, { freed: 1, ...offering(slot, now), actor, at: now });
     return count;
@@ -72,10 +103,26 @@ async function endOwn(ref: { communityId: string; waitId: string }, end: End, co
   return { waitId: ref.waitId, state: end.to, place: null, offerEndsAt: null };
 }
 
+async function endOwn(ref: Ref, end: End, context: CommandContext) {
+  const { personId } = context.caller;
+  const wait = await readWaitRef(context.db, ref.communityId, ref.waitId, personId);
+  if (!wait) throw new Refusal('NOT_FOUND');
+  return endWait(ref, wait.slotId, end, { id: personId, kind: 'booker' }, context);
+}
+
 /** Waits no longer. */
-export const leaveWaitlist: UseCase<typeof leaveOperation> = (ref, context) =>
-  endOwn(ref, { move: 'leave', from: 'waiting', to: 'left' }, context);
+export const leaveWaitlist: UseCase<typeof leaveOperation> = (ref, context) => endOwn(ref, leaving, context);
 
 /** Leaves the offered place to the next. */
-export const refuseOffer: UseCase<typeof refuseOperation> = (ref, context) =>
-  endOwn(ref, { move: 'refuse', from: 'offered', to: 'refused' }, context);
+export const refuseOffer: UseCase<typeof refuseOperation> = (ref, context) => endOwn(ref, refusing, context);
+
+/** Ends the wait of somebody who says so on the phone. */
+export const endWaitFor: UseCase<typeof endForOperation> = async (ref, context) => {
+  const { caller, db } = context;
+  refuseUnlessStaff(caller, ref.communityId);
+  const wait = await readWaitRef(db, ref.communityId, ref.waitId, null);
+  if (!wait) throw new Refusal('NOT_FOUND');
+  if (wait.personId === caller.personId) throw new Refusal('CONFLICT_OF_INTEREST');
+  const end = wait.state === 'offered' ? refusing : leaving;
+  return endWait(ref, wait.slotId, end, { id: caller.personId, kind: 'staff' }, context);
+};

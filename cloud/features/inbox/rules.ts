@@ -14,6 +14,8 @@ export interface StepFacts {
   readonly assignedTo: string | null;
   readonly ownerNodeId: string | null;
   readonly ownerRole: string | null;
+  /** The street that is told besides the desk. */
+  readonly aboveNodeId: string | null;
   readonly solved: boolean | null;
 }
 
@@ -57,6 +59,7 @@ const toDesk: readonly MoveName[] = [
   'thank',
   'answer',
   'resume',
+  'callNext',
 ];
 const toHandler: readonly MoveName[] = [
   'dispatch',
@@ -76,6 +79,7 @@ const toHandler: readonly MoveName[] = [
   'resume',
   'noLongerNeeded',
   'correct',
+  'callNext',
 ];
 
 /** Says whom a step concerns. Whoever made it is told nothing. */
@@ -95,5 +99,7 @@ export function recipientsOf(step: StepFacts): Recipient[] {
   if (toDesk.includes(step.move) && step.ownerNodeId && step.ownerRole) {
     recipients.push({ audience: 'desk', nodeId: step.ownerNodeId, role: step.ownerRole });
   }
+  if (step.aboveNodeId)
+    recipients.push({ audience: 'desk', nodeId: step.aboveNodeId, role: 'streetCoordinator' });
   return recipients.filter((one) => !('personId' in one) || one.personId !== step.actorId);
 }

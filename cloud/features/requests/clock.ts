@@ -1,6 +1,7 @@
 import { isAllowed } from '../../contract/requests/allowed-moves';
 import type { MoveName } from '../../contract/requests/lifecycle';
 import type { Context } from '../../platform/context';
+import { planCallNext } from './call-next';
 import { deskTurn } from './desk-turn';
 import { handlerFacts } from './handlers';
 import { change } from './queries/changes';
@@ -55,6 +56,7 @@ const plans: Record<
       ...resumedTurn(snapshot, now),
     }),
   },
+  callNext: { move: 'callNext', plan: planCallNext },
   handToDesk: {
     move: 'handToDesk',
     plan: async (snapshot, tools) => ({
@@ -72,7 +74,9 @@ function jobFor(reason: DueReason): ClockJob {
     let moved = 0;
     for (const due of await findDue(tools.db, reason, tools.now, batch)) {
       const snapshot = await loadSnapshot(tools.db, due.communityId, due.requestId);
-      if (!snapshot || !isAllowed(move, factsOf(snapshot), new Set(['clock']))) continue;
+      // Another sweeper was faster: what is due next is due later.
+      if (snapshot?.version !== due.version || !isAllowed(move, factsOf(snapshot), new Set(['clock'])))
+        continue;
       const version = await moveRequest(tools.db, snapshot, await plan(snapshot, tools), tools.now, null);
       if (version !== null) moved += 1;
     }

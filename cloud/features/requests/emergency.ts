@@ -26,7 +26,7 @@ export const hearEmergency: UseCase<typeof operation> = async ({ text, category 
 export const emergencyNumbers: UseCase<typeof numbersOperation> = async (_input, { caller, db, now }) => {
   const { homeCommunityId, homePlaceId, personId } = caller;
   if (homeCommunityId === null) return { gasRepair: null, onDuty: null };
-  const onDutyId = await findOnDuty(db, homePlaceId ?? homeCommunityId, now, personId);
+  const onDutyId = await findOnDuty(db, homePlaceId ?? homeCommunityId, now, [personId]);
   return {
     gasRepair: await readGasRepair(db, homeCommunityId),
     onDuty: onDutyId && (await readPhone(db, onDutyId)),

@@ -44,7 +44,7 @@ async function emergencyOwner(
   placeId: string,
   { db, now }: CommandContext,
 ): Promise<NewRequest['owner']> {
-  const personId = await findOnDuty(db, placeId, now, requesterId);
+  const personId = await findOnDuty(db, placeId, now, [requesterId]);
   return personId === null ? { role: 'desk', nodeId: communityId } : { personId };
 }
 

@@ -12,7 +12,7 @@ import { canSee, factsOf, standingsOf } from './standing';
 
 /** Everybody a person can be: what none of them may do, nobody may do now. */
 const everyPerson: ReadonlySet<Standing> = new Set(
-  allStandings.filter((one) => one !== 'dispatcher' && one !== 'clock'),
+  allStandings.filter((one) => one !== 'dispatcher' && one !== 'clock' && one !== 'holder'),
 );
 
 type Ref = { communityId: string; requestId: string; version?: number };

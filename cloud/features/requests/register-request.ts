@@ -1,21 +1,13 @@
-import { randomInt } from 'node:crypto';
 import type { registerRequest as operation } from '../../contract/requests/register-request';
 import { recorderRoles } from '../../contract/shared/roles';
 import type { CommandContext, UseCase } from '../../platform/context';
 import { enterNeighbour, findByPhone } from '../../platform/queries/neighbours';
 import { Refusal } from '../../platform/refusal';
+import { newShortCode } from '../../platform/short-code';
 import { deriveTitle } from './derive-title';
 import { storeRequest } from './file-request';
 import { readPlaceHere } from './queries/read-choices';
 import { findEmergency } from './reading/find-emergency';
-
-/** Without 0, 1, I and O, which look alike on a slip. */
-const slipLetters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-const slipLength = 8;
-
-function newReceiptCode(): string {
-  return Array.from({ length: slipLength }, () => slipLetters[randomInt(slipLetters.length)]).join('');
-}
 
 /** In which capacity somebody registers at a place; throws NOT_FOUND where he holds no role that may. */
 async function recorderAt(placeId: string, communityId: string, { caller, db }: CommandContext) {
@@ -54,7 +46,7 @@ export const registerRequest: UseCase<typeof operation> = async (input, context)
       kind === 'patrol' || !input.requester
         ? { id: recorder.id, hasAccount: true }
         : await requesterOf(input.requester, communityId, within);
-    const receiptCode = requester.hasAccount ? null : newReceiptCode();
+    const receiptCode = requester.hasAccount ? null : newShortCode();
     const receipt = await storeRequest(
       {
         kind,

@@ -3,6 +3,10 @@ import { addNote as addNoteOperation } from '../../contract/requests/add-note';
 import { answerQuestion as answerQuestionOperation } from '../../contract/requests/answer-question';
 import { askRequester as askRequesterOperation } from '../../contract/requests/ask-requester';
 import { assignWorker as assignWorkerOperation } from '../../contract/requests/assign-worker';
+import {
+  adoptMatter as adoptMatterOperation,
+  bringMatters as bringMattersOperation,
+} from '../../contract/requests/bring-matters';
 import { checkOutcome as checkOutcomeOperation } from '../../contract/requests/check-outcome';
 import { claimWish as claimWishOperation } from '../../contract/requests/claim-wish';
 import { correctRequest as correctRequestOperation } from '../../contract/requests/correct-request';
@@ -36,6 +40,7 @@ import { addNote } from './add-note';
 import { answerQuestion } from './answer-question';
 import { askRequester } from './ask-requester';
 import { assignWorker } from './assign-worker';
+import { adoptMatter, bringMatters } from './bring-matters';
 import { checkOutcome } from './check-outcome';
 import { claimWish } from './claim-wish';
 import { correctRequest } from './correct-request';
@@ -71,6 +76,8 @@ export const servedCommands: readonly Served[] = [
   served(reportIssueOperation, reportIssue, findReceipt),
   served(makeSuggestionOperation, makeSuggestion, findReceipt),
   served(addNoteOperation, addNote),
+  served(bringMattersOperation, bringMatters),
+  served(adoptMatterOperation, adoptMatter),
   served(withdrawOperation, withdraw),
   served(rateOperation, rate),
   served(thankOperation, thank),

@@ -1,4 +1,10 @@
-import type { ClaimState, RequestKind, Urgency, WorkOrderState } from '../../contract/requests/kinds';
+import type {
+  ClaimState,
+  Emergency,
+  RequestKind,
+  Urgency,
+  WorkOrderState,
+} from '../../contract/requests/kinds';
 import type { RequestState } from '../../contract/requests/lifecycle';
 import type { DeadlinePolicy } from './deadlines';
 
@@ -43,6 +49,7 @@ export interface Snapshot {
   readonly gridId: string | null;
   readonly category: string | null;
   readonly urgency: Urgency;
+  readonly emergency: Emergency | null;
   readonly owner: Owner | null;
   readonly dueAt: Date | null;
   readonly askCount: number;

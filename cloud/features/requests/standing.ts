@@ -27,6 +27,9 @@ export function factsOf(request: Snapshot): RequestFacts {
   else if (request.requesterHasAccount && request.askCount < asksAtMost && request.kind !== 'patrol')
     conditions.add('mayBeAsked');
   if (!ratesHimself(request)) conditions.add('ratedByOthers');
+  if (!request.requesterHasAccount) conditions.add('withoutAccount');
+  if (request.emergency !== null && request.owner && 'personId' in request.owner)
+    conditions.add('emergencyWaits');
   if (request.owner && 'role' in request.owner && request.owner.role !== 'gridWorker')
     conditions.add('deskOwns');
   return { kind: request.kind, state: request.state, conditions };

@@ -32,7 +32,7 @@ export function taskOf(row: Decides, now: Date): Task {
     case 'accepted':
       return acceptedTask(row, now);
     case 'dispatched':
-      return 'take';
+      return row.ownerRole === null ? 'take' : 'sendOut';
     case 'in_progress':
       return row.claimState === 'claimed' ? 'match' : 'resolve';
     case 'rectifying':

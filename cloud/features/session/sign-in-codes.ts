@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { BrowserName, SystemName } from '../../contract/session/sign-in-code';
 import type { Context } from '../../platform/context';
+import { hashedWho, limitAttempts } from '../../platform/limit-attempts';
 import { Refusal } from '../../platform/refusal';
 import { enterCode, exchangeCode, readCode } from './queries/sign-in-codes';
 
@@ -23,6 +24,17 @@ export interface NewCode {
   readonly code: string;
   readonly secret: string;
   readonly expiresAt: string;
+}
+
+/** How many codes one address may ask for: a page shows a new one every two minutes, and an office shares an address. */
+const codesOfAddress = { what: 'sign-in code', most: 60, withinSeconds: 600 };
+/** How many all together may: the table stays small, whoever asks from however many addresses. */
+const codesOfAll = { what: 'sign-in code anywhere', who: hashedWho(''), most: 3000, withinSeconds: 600 };
+
+/** Throws TOO_MANY when an address, or all together, ask for more codes than people could use. Counted in the database, for there may be several processes. */
+export async function limitCodes(db: Context['db'], address: string, now: Date): Promise<void> {
+  await limitAttempts(db, { ...codesOfAddress, who: hashedWho(address) }, now);
+  await limitAttempts(db, codesOfAll, now);
 }
 
 /** Makes a code for a browser. */

@@ -5,6 +5,13 @@ export interface CloudSdk {
   getWXContext(): { OPENID?: string; SOURCE?: string };
   uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
   deleteFile(files: { fileList: string[] }): Promise<unknown>;
+  readonly openapi: {
+    readonly phonenumber: {
+      getPhoneNumber(input: { code: string }): Promise<{
+        phoneInfo?: { purePhoneNumber?: string; countryCode?: string };
+      }>;
+    };
+  };
   getTempFileURL(files: { fileList: { fileID: string; maxAge: number }[] }): Promise<{
     fileList: { tempFileURL?: string }[];
   }>;

@@ -32,6 +32,9 @@ const others = [
   ['冯洁', '小冯', '10 栋 1 单元', 'volunteer', 'community'],
   ['董磊', '小董', '14 栋 2 单元', 'volunteer', 'community'],
   ['曹姨', '曹姨', '20 栋 1 单元', 'buildingHead', 'building 20'],
+  ['邵叔', '邵叔', '6 栋 2 单元', 'buildingHead', 'building 6'],
+  ['钟老师', '钟老师', '7 栋 3 单元', 'buildingHead', 'building 7'],
+  ['薛姐', '薛姐', '10 栋 2 单元', 'buildingHead', 'building 10'],
 ] as const;
 
 const surnames = '张李王刘陈杨黄吴徐孙马朱胡郭林何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜';

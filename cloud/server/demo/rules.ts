@@ -50,6 +50,7 @@ function rows(kind: CategoryKind, list: readonly Row[], offset: number) {
     kind,
     urgency,
     isDirect: code === 'gas',
+    emergency: null,
     hints: hints === '' ? [] : hints.split(' '),
     position: offset + place,
   }));

@@ -11,9 +11,11 @@ interface Contact {
   readonly phone: string;
 }
 
-function contactsOf({ kind, workOrder, claimantContact, requesterContact }: Matter): Contact[] {
+function contactsOf({ kind, workOrder, standings, ...contacts }: Matter): Contact[] {
+  const { claimantContact, requesterContact } = contacts;
   const found: Contact[] = [];
-  if (workOrder?.receiverPhone)
+  // Nobody calls themselves, nor the duty desk they belong to.
+  if (workOrder?.receiverPhone && !standings.includes('receiver'))
     found.push({ what: matterWords.unitCall, name: workOrder.receiverName, phone: workOrder.receiverPhone });
   if (claimantContact) found.push({ what: matterWords.claimantCall, ...claimantContact });
   if (requesterContact) found.push({ what: matterWords.requesterCall(kind), ...requesterContact });

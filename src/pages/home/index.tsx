@@ -4,7 +4,6 @@ import type { home } from '../../../cloud/contract/requests/home';
 import type { Me } from '../../../cloud/contract/session/sign-in';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import { homeWords } from '../../copy/home';
-import { failedWords, loadingWords } from '../../copy/waiting';
 import { MatterList } from '../../features/matters/matter-list';
 import { Loaded, Screen } from '../../features/screen/screen';
 import { callNumber } from '../../phone/device';
@@ -13,15 +12,14 @@ import { useSession } from '../../session/session';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { Failed } from '../../ui/failed';
 import { Row } from '../../ui/row';
 import { SectionHead } from '../../ui/section-head';
-import { Skeleton } from '../../ui/skeleton';
 import { Greeting } from './greeting';
 import { GridWorker } from './grid-worker';
 import './index.scss';
 import { Jobs, WishPanel } from './jobs';
 import { NewestNotice } from './newest-notice';
+import { NobodyYet, NoPlaceYet } from './nobody-yet';
 import { useHome } from './use-home';
 import { WaitingCard } from './waiting-card';
 
@@ -29,7 +27,7 @@ import { WaitingCard } from './waiting-card';
 export default function HomePage() {
   const { who, identify, query, notice } = useHome();
   const isElder = useSession((session) => session.isElder);
-  if (who.phase !== 'known') return <Unknown phase={who.phase} onRetry={() => void identify()} />;
+  if (who.phase !== 'known') return <NobodyYet phase={who.phase} onRetry={() => void identify()} />;
   const { me } = who;
   return (
     <Screen>
@@ -41,36 +39,7 @@ export default function HomePage() {
           {(data) => <Body me={me} data={data} notice={notice} isElder={isElder} />}
         </Loaded>
       ) : (
-        <Empty
-          title={homeWords.noHome}
-          line={homeWords.noHomeLine}
-          action={homeWords.chooseHome}
-          onAction={() => open('chooseHome')}
-        />
-      )}
-    </Screen>
-  );
-}
-
-function Unknown({ phase, onRetry }: { phase: 'unknown' | 'failed' | 'stranger'; onRetry: () => void }) {
-  return (
-    <Screen>
-      {phase === 'unknown' && <Skeleton label={loadingWords} />}
-      {phase === 'failed' && (
-        <Failed
-          title={failedWords.title}
-          line={failedWords.line}
-          retry={failedWords.retry}
-          onRetry={onRetry}
-        />
-      )}
-      {phase === 'stranger' && (
-        <Empty
-          title={homeWords.stranger}
-          line={homeWords.strangerLine}
-          action={homeWords.choosePerson}
-          onAction={() => open('people')}
-        />
+        <NoPlaceYet />
       )}
     </Screen>
   );

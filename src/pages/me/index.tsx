@@ -1,4 +1,5 @@
 import type { Me } from '../../../cloud/contract/session/sign-in';
+import { claimWords } from '../../copy/claim';
 import { homeWords, meWords } from '../../copy/home';
 import { noticeWords } from '../../copy/notices';
 import { roleWords } from '../../copy/roles';
@@ -77,6 +78,7 @@ function Ways({ me }: { me: Me }) {
         onPress={() => open('suggestion')}
       />
       <Row icon="search" title={meWords.lookUp} line={meWords.lookUpLine} onPress={() => open('lookUp')} />
+      <Row icon="person" title={claimWords.entry} line={claimWords.entryLine} onPress={() => open('claim')} />
       <Row icon="home" title={meWords.home} line={place} onPress={() => open('chooseHome')} />
       <Row icon="large" title={version} line={meWords.elderLine} onPress={() => setElder(!isElder)} />
       {process.env.TARO_ENV === 'h5' && (

@@ -29,7 +29,6 @@ export function WorkWays({ me }: { me: Me }) {
           onPress={() => open('hallDay')}
         />
       )}
-      {isStaff(me) && <Row icon="stamp" title={meWords.hallTasks} onPress={() => open('hallTasks')} />}
       {isAdministrator && (
         <Row
           icon="tools"

@@ -1,4 +1,5 @@
 import type { Tables } from '../../../cloud/platform/database/tables';
+import { writeWorkbook } from '../../../cloud/platform/sheets/write-workbook';
 import { packZip } from '../../../cloud/platform/sheets/write-zip';
 import type { TestDatabase } from '../../support/database';
 import { type SheetRows, wholeCommunity, workbookOf } from '../../support/workbooks';
@@ -138,6 +139,16 @@ it.each<[string, SheetRows, string[]]>([
     { categories: [['楼道', '', '反映问题', '一般', '否', '']] },
     ['2 代码 notAllowed', '2 名称 required'],
   ],
+  [
+    'an emergency of no kind, and one that is a wish',
+    {
+      categories: [
+        ['alarm', '报警', '反映问题', '紧急', '否', '', '地震'],
+        ['rescue', '救人', '微心愿', '紧急', '否', '', '危险'],
+      ],
+    },
+    ['2 险情 notAllowed', '3 险情 notAllowed'],
+  ],
 ])('names every row of %s', async (_what, rows, faults) => {
   expect(await faultsOf(rows)).toEqual(faults);
 });
@@ -151,6 +162,18 @@ it('leaves how somebody wants to be called where the file does not say it', asyn
   await office.does('chief', 'confirm-import', { importId: preview.importId });
   const { rows } = await database.pool.query(`select call_name from person where full_name = '李建国'`);
   expect(rows).toEqual([{ call_name: '李师傅' }]);
+});
+
+it('leaves what is an emergency as it is where a file from before has no column for it', async () => {
+  const headings = ['代码', '名称', '种类', '紧急程度', '直派', '提示词'];
+  const rows = [headings, ['gas', '燃气', '反映问题', '水电气', '是', '煤气']];
+
+  const preview = await office.brings('chief', writeWorkbook([{ name: '类别', rows }]));
+
+  expect(preview.faults).toEqual([]);
+  await office.does('chief', 'confirm-import', { importId: preview.importId });
+  const found = await database.pool.query(`select hints, emergency from category where code = 'gas'`);
+  expect(found.rows).toEqual([{ hints: ['煤气'], emergency: 'gas' }]);
 });
 
 it('takes what Excel makes of dates, times and numbers', async () => {

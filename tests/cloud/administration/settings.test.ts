@@ -193,6 +193,7 @@ it('changes a unit that only the own community uses, and leaves what all share t
     kind: 'issue',
     urgency: 'normal',
     isDirect: false,
+    emergency: null as string | null,
     hints: [],
   };
   expect(await act.tries('admin', 'save-category', category)).toBe('FORBIDDEN');
@@ -201,6 +202,12 @@ it('changes a unit that only the own community uses, and leaves what all share t
   );
   await act.does('admin', 'save-category', category);
   expect(await act.tries('admin', 'save-category', category)).toBe('CHANGED');
+  const wish = { ...category, code: 'rescue', kind: 'wish', emergency: 'danger' };
+  expect(await act.tries('admin', 'save-category', wish)).toBe('INVALID');
+  await act.does('admin', 'save-category', { ...wish, kind: 'issue' });
+  expect(await act.does('chen', 'hear-emergency', { text: '', category: 'rescue' })).toEqual({
+    emergency: 'danger',
+  });
 });
 
 it('sets a community’s own deadlines, which the next matter is given', async () => {

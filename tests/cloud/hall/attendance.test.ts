@@ -1,14 +1,19 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { booking } from '../../../cloud/contract/hall/booking';
 import type { hallDay } from '../../../cloud/contract/hall/hall-day';
-import type { HallMessage } from '../../../cloud/contract/hall/messages';
-import type { HallTask } from '../../../cloud/contract/hall/tasks';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
-import { hallClockJobs } from '../../../cloud/features/hall/clock';
 import type { Tables } from '../../../cloud/platform/database/tables';
 import { actingIn, type Community, enterWholeCommunity, type Person } from '../../support/community';
 import { openTestDatabase, type TestDatabase } from '../../support/database';
-import { books, hallFaults, openHall, openService, type plainService, slotsOf } from '../../support/hall';
+import {
+  books,
+  hallFaults,
+  newsOf,
+  openHall,
+  openService,
+  type plainService,
+  slotsOf,
+  tickHall,
+} from '../../support/hall';
 
 let database: TestDatabase<Tables>;
 let community: Community;
@@ -34,15 +39,10 @@ async function mondaySlots(more: Partial<typeof plainService> = {}) {
   const serviceId = await openService(act, community, hallId, more);
   return (await slotsOf(act, community, serviceId, monday)).map(({ slotId }) => slotId);
 }
-async function tick() {
-  for (const job of hallClockJobs) await job({ db: database.db, now: act.now(), newId: () => uuidv7() });
-}
+const tick = () => tickHall(database.db, act.now());
 const stateOf = async (who: Person, bookingId: string) =>
   (await act.does<OutputOf<typeof booking>>(who, 'booking', ref({ bookingId }))).state;
-const told = async (who: Person) =>
-  (await act.does<{ items: HallMessage[] }>(who, 'hall-messages', ref({}))).items.map(({ move }) => move);
-const tasksOf = async (who: Person) =>
-  (await act.does<{ tasks: HallTask[] }>(who, 'hall-tasks', ref({}))).tasks;
+const told = async (who: Person) => (await newsOf(act, who)).map(({ move }) => move);
 
 it('checks in by code on the day, completes, and is rated once', async () => {
   const [slotId] = await mondaySlots();
@@ -117,63 +117,6 @@ it('lets a booking that nobody confirmed lapse when it begins', async () => {
   await tick();
 
   expect(await stateOf('chen', bookingId)).toBe('cancelled');
-});
-
-it('forwards a venue to its owner, who allows it, and is asked again when it changes', async () => {
-  const [first, second] = await mondaySlots({
-    kind: 'venue',
-    room: '多功能厅',
-    ownerUnitId: community.unitId,
-  });
-  const { bookingId } = await books(act, community, 'chen', first ?? '');
-  await act.deliver();
-
-  const [task] = await tasksOf('li');
-  expect(task).toMatchObject({ kind: 'approve', state: 'offered', bookingId, personName: 'chen' });
-  expect([await tasksOf('zhao'), await tasksOf('desk')]).toEqual([[], []]);
-  expect(await act.tries('desk', 'approve-booking', ref({ bookingId, version: 1 }))).toBe('FORBIDDEN');
-  await act.does('li', 'approve-booking', ref({ bookingId, version: 1 }));
-  expect([await stateOf('chen', bookingId), await tasksOf('li')]).toEqual(['confirmed', []]);
-
-  await act.does('chen', 'change-booking', ref({ bookingId, version: 2, slotId: second, reason: '' }));
-  await act.deliver();
-  expect([await stateOf('chen', bookingId), (await tasksOf('li')).length]).toEqual(['pending', 1]);
-  await act.does('li', 'decline-booking', ref({ bookingId, version: 3, reason: '当天有会' }));
-  expect([await stateOf('chen', bookingId), await tasksOf('li')]).toEqual(['declined', []]);
-});
-
-it('forwards an errand to the desk and a courtyard visit to the grid worker, and completes the booking with the task', async () => {
-  const [errand] = await mondaySlots({ kind: 'errand', name: '便民代办' });
-  const serviceId = await openService(act, community, hallId, {
-    kind: 'courtyard',
-    name: '理发',
-    durationMinutes: 20,
-  });
-  const visit = {
-    placeId: community.entranceId,
-    date: monday,
-    fromMinute: 600,
-    toMinute: 660,
-    servedBy: '便民服务队',
-  };
-  await act.does('desk', 'add-visit', ref({ serviceId, ...visit }));
-  const [hair] = await slotsOf(act, community, serviceId, monday);
-  expect(hair).toMatchObject({ from: '10:00', to: '10:20', placeLabel: '8 栋 2 单元' });
-  await books(act, community, 'chen', errand ?? '');
-  const cut = await books(act, community, 'chen', hair?.slotId ?? '');
-  await act.deliver();
-
-  expect((await tasksOf('desk')).map(({ kind }) => kind)).toEqual(['errand']);
-  const [task] = await tasksOf('grid');
-  expect(task).toMatchObject({ kind: 'visit', placeLabel: '8 栋 2 单元' });
-  const taken = await Promise.all(
-    ['grid', 'grid'].map((who) => act.tries(who as Person, 'take-hall-task', ref({ taskId: task?.taskId }))),
-  );
-  expect([...taken].sort()).toEqual(['MOVE_NOT_ALLOWED', 'ok']);
-  expect(await act.tries('grid', 'finish-hall-task', ref({ taskId: task?.taskId }))).toBe('NOT_THE_TIME');
-  act.pass(72.5);
-  await act.does('grid', 'finish-hall-task', ref({ taskId: task?.taskId }));
-  expect(await stateOf('chen', cut.bookingId)).toBe('completed');
 });
 
 it('shows staff the day at a glance, and residents nothing of it', async () => {

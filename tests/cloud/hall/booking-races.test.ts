@@ -74,6 +74,26 @@ it('sells thirty places to two hundred, and not one more', async () => {
   expect([count(codes, 'ok'), count(codes, 'SLOT_FULL')]).toEqual([30, crowd - 30]);
 });
 
+it('keeps strangers who name the same slot out of the statements of those at home', async () => {
+  const [slotId] = await freshSlots({ capacity: crowd });
+  const strangers = everybody.slice(0, 100);
+  const moveHome = (to: string) =>
+    database.pool.query('update person set home_community_id = $2 where call_name = any($1)', [
+      strangers,
+      to,
+    ]);
+  await moveHome(community.otherCommunityId);
+  const abroad = { communityId: community.otherCommunityId, slotId, onBehalfOf: 'self', words: '' };
+
+  const [theirs, ours] = await Promise.all([
+    Promise.all(strangers.map((who) => act.tries(who, 'book', abroad))),
+    Promise.all(everybody.slice(100).map((who) => wants(who, slotId))),
+  ]);
+  await moveHome(community.communityId);
+
+  expect([count(theirs, 'NOT_FOUND'), count(ours, 'ok')]).toEqual([100, 100]);
+});
+
 it('counts what waits for its owner as taken: of two who want a venue one gets in', async () => {
   const [slotId] = await freshSlots({ kind: 'venue', room: '多功能厅', ownerUnitId: community.unitId });
 

@@ -82,8 +82,13 @@ export class SlotModel {
   /** What a try would answer, without making it. */
   private foresee(one: Try, now: Date): string {
     const twin = new SlotModel([], []);
-    twin.slots = structuredClone(this.slots);
-    twin.misses = structuredClone(this.misses);
+    twin.slots = this.slots.map((slot) => ({
+      ...slot,
+      holders: new Map(slot.holders),
+      gone: new Set(slot.gone),
+      waits: slot.waits.map((wait) => ({ ...wait })),
+    }));
+    twin.misses = new Map(this.misses);
     return twin.make(one, now);
   }
 

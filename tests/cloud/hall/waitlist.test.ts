@@ -1,11 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { HallMessage } from '../../../cloud/contract/hall/messages';
 import type { Booked, WaitMoved } from '../../../cloud/contract/hall/receipts';
 import { hallClockJobs } from '../../../cloud/features/hall/clock';
 import type { Tables } from '../../../cloud/platform/database/tables';
 import { actingIn, type Community, enterWholeCommunity, type Person } from '../../support/community';
 import { openTestDatabase, type TestDatabase } from '../../support/database';
-import { books, hallFaults, openHall, openService, slotsOf } from '../../support/hall';
+import { books, hallFaults, newsOf, openHall, openService, slotsOf, tickHall } from '../../support/hall';
 
 let database: TestDatabase<Tables>;
 let community: Community;
@@ -22,11 +21,8 @@ const states = async () => {
   ]);
   return rows.map(({ state }) => state as string);
 };
-const tick = async () => {
-  for (const job of hallClockJobs) await job({ db: database.db, now: act.now(), newId: () => uuidv7() });
-};
-const told = async (who: Person) =>
-  (await act.does<{ items: HallMessage[] }>(who, 'hall-messages', ref({}))).items.map(({ move }) => move);
+const tick = () => tickHall(database.db, act.now());
+const told = async (who: Person) => (await newsOf(act, who)).map(({ move }) => move);
 
 /** A service in the afternoon of Monday with one place, taken by chen, lin and zhou waiting. */
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import type { inbox } from '../../../cloud/contract/inbox/inbox';
+import { type inbox, isHallNews } from '../../../cloud/contract/inbox/inbox';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import type { Tables } from '../../../cloud/platform/database/tables';
 import { actingIn, type Community, enterWholeCommunity, type Person } from '../../support/community';
@@ -20,7 +20,7 @@ const place = () => ({ nodeId: community.entranceId });
 /** The moves of a matter that somebody is told of, the latest first. */
 async function toldOf(person: Person, requestId: string): Promise<string[]> {
   const found = await act.does<OutputOf<typeof inbox>>(person, 'inbox', {});
-  return found.items.filter((one) => one.requestId === requestId).map(({ move }) => move);
+  return found.items.filter((one) => !isHallNews(one) && one.requestId === requestId).map(({ move }) => move);
 }
 
 async function sentToUnit(): Promise<{ requestId: string; version: number }> {

@@ -30,6 +30,8 @@ const every: ReadonlySet<Condition> = new Set<Condition>([
   'asked',
   'mayBeAsked',
   'ratedByOthers',
+  'withoutAccount',
+  'emergencyWaits',
 ]);
 
 /** What the domain says, written down a second time: for each move the states it starts from and who may make it. */
@@ -39,6 +41,7 @@ const domain: Record<
 > = {
   submit: { from: [], by: ['requester'] },
   register: { from: [], by: ['recorder'] },
+  adopt: { from: requestStates, by: ['holder'] },
   settle: { from: ['submitted', 'accepted'], by: ['settler'] },
   correct: { from: ['submitted', 'accepted', 'dispatched'], by: ['desk'] },
   ask: { from: ['submitted', 'accepted', 'in_progress'], by: ['desk', 'receiver', 'claimant'] },
@@ -80,6 +83,7 @@ const domain: Record<
   thank: { from: ['checking'], by: ['requester'], kinds: ['wish'] },
   rate: { from: ['resolved'], by: ['requester', 'checker'] },
   remind: { from: ['resolved', 'accepted'], by: ['clock'] },
+  callNext: { from: ['dispatched'], by: ['clock'] },
   handToDesk: { from: ['checking'], by: ['clock'], kinds: ['wish'] },
   lapse: { from: ['resolved'], by: ['clock'] },
   withdraw: { from: ['submitted', 'accepted', 'dispatched'], by: ['requester'] },

@@ -41,6 +41,7 @@ async function readAll(
 
 const lists = [
   ['the queue', 'desk', 'work-queue', { view: 'waiting' }],
+  ['the queue of one kind', 'desk', 'work-queue', { view: 'waiting', kind: 'wish' }],
   ['everything overseen', 'desk', 'work-queue', { view: 'all' }],
   ['everything below the street', 'street', 'work-queue', { view: 'all' }],
   ['the inbox', 'chen', 'inbox', {}],

@@ -1,6 +1,6 @@
 import type { matter } from '../../../cloud/contract/requests/matter';
 import type { Receipt } from '../../../cloud/contract/requests/receipt';
-import type { workQueue } from '../../../cloud/contract/requests/work-queue';
+import { isMatter, type workQueue } from '../../../cloud/contract/requests/work-queue';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import type { Tables } from '../../../cloud/platform/database/tables';
 import { actingIn, type Community, enterWholeCommunity } from '../../support/community';
@@ -134,7 +134,7 @@ describe('a reported problem', () => {
 
     const waits = async (person: 'desk' | 'deskTwo' | 'li' | 'grid' | 'far') => {
       const queue = await act.does<OutputOf<typeof workQueue>>(person, 'work-queue', { view: 'waiting' });
-      return queue.items.some(({ requestId }) => requestId === filed.requestId);
+      return queue.items.some((entry) => isMatter(entry) && entry.requestId === filed.requestId);
     };
 
     expect([

@@ -1,60 +1,47 @@
 import type { RegisterReceipt } from '../../../cloud/contract/requests/register-request';
-import type { Tables } from '../../../cloud/platform/database/tables';
-import { actingIn, type Community, enterWholeCommunity } from '../../support/community';
-import { openTestDatabase, type TestDatabase } from '../../support/database';
-import { said, workingIn } from '../../support/working';
+import { said } from '../../support/working';
+import { useWorkingDay } from '../../support/working-day';
 
-let database: TestDatabase<Tables>;
-let community: Community;
-let act: ReturnType<typeof actingIn>;
-let work: ReturnType<typeof workingIn>;
-
-beforeAll(async () => {
-  database = await openTestDatabase<Tables>();
-  community = await enterWholeCommunity(database.pool);
-});
-beforeEach(() => {
-  act = actingIn(database.db, community);
-  work = workingIn(act, community, database.db);
-});
-afterAll(() => database.close());
+const day = useWorkingDay();
 
 describe('registering for somebody', () => {
   it('makes the one who told it the requester, who alone could withdraw or rate', async () => {
-    const { requestId } = await work.registered({ requester: { name: '王伯', phone: '13900000009' } });
+    const { requestId } = await day.work.registered({ requester: { name: '王伯', phone: '13900000009' } });
 
-    const { requesterContact, moves, channel } = await work.page('desk', requestId);
+    const { requesterContact, moves, channel } = await day.work.page('desk', requestId);
     expect(requesterContact).toEqual({ name: '王伯', phone: '13900000009' });
     expect(channel).toBe('phone');
     expect(moves).toContain('accept');
-    expect((await work.page('grid', requestId)).moves).toEqual(
+    expect((await day.work.page('grid', requestId)).moves).toEqual(
       expect.not.arrayContaining(['withdraw', 'rate', 'accept']),
     );
   });
 
   it('finds a neighbour with an account by the telephone number, and gives no slip then', async () => {
-    await database.pool.query(`update person set phone = '13700000123' where id = $1`, [community.id.wang]);
+    await day.database.pool.query(`update person set phone = '13700000123' where id = $1`, [
+      day.community.id.wang,
+    ]);
 
-    const receipt = await work.registered({ requester: { name: '王阿姨', phone: '137 0000 0123' } });
+    const receipt = await day.work.registered({ requester: { name: '王阿姨', phone: '137 0000 0123' } });
 
     expect(receipt.receiptCode).toBeNull();
-    expect((await work.page('wang', receipt.requestId)).moves).toContain('withdraw');
+    expect((await day.work.page('wang', receipt.requestId)).moves).toContain('withdraw');
   });
 
   it('gives a slip whose code shows anybody how it stands, and nothing personal', async () => {
-    const { receiptCode, number } = await work.registered();
+    const { receiptCode, number } = await day.work.registered();
 
-    const status = await act.does('far', 'look-up-receipt', { code: receiptCode?.toLowerCase() });
+    const status = await day.act.does('far', 'look-up-receipt', { code: receiptCode?.toLowerCase() });
 
     expect(status).toMatchObject({ number, state: 'submitted', ownerKind: 'desk' });
     expect(JSON.stringify(status)).not.toContain('何');
-    expect(await act.tries('far', 'look-up-receipt', { code: 'ZZZZZZZZ' })).toBe('NOT_FOUND');
+    expect(await day.act.tries('far', 'look-up-receipt', { code: 'ZZZZZZZZ' })).toBe('NOT_FOUND');
   });
 
   it('is refused at a place outside of the own role, as if the place were not there', async () => {
-    const place = { nodeId: community.entranceId };
+    const place = { nodeId: day.community.entranceId };
     const input = {
-      communityId: community.communityId,
+      communityId: day.community.communityId,
       kind: 'issue',
       channel: 'phone',
       requester: { name: '何阿婆' },
@@ -63,84 +50,100 @@ describe('registering for somebody', () => {
       photos: [],
     };
 
-    expect(await act.tries('otherGrid', 'register-request', input)).toBe('NOT_FOUND');
-    expect(await act.tries('far', 'register-request', input)).toBe('NOT_FOUND');
-    expect(await act.tries('chen', 'register-request', input)).toBe('FORBIDDEN');
-    expect(await act.tries('grid', 'register-request', { ...input, requester: undefined })).toBe('INVALID');
-    expect(await act.tries('grid', 'register-request', { ...input, kind: 'complaint' })).toBe('INVALID');
+    expect(await day.act.tries('otherGrid', 'register-request', input)).toBe('NOT_FOUND');
+    expect(await day.act.tries('far', 'register-request', input)).toBe('NOT_FOUND');
+    expect(await day.act.tries('chen', 'register-request', input)).toBe('FORBIDDEN');
+    expect(await day.act.tries('grid', 'register-request', { ...input, requester: undefined })).toBe(
+      'INVALID',
+    );
+    expect(await day.act.tries('grid', 'register-request', { ...input, kind: 'complaint' })).toBe('INVALID');
   });
 
   it('stores one request and one neighbour when the same key comes many times at once', async () => {
     const input = {
-      communityId: community.communityId,
+      communityId: day.community.communityId,
       kind: 'issue',
       channel: 'deskVisit',
       requester: { name: '只来一次', phone: '13600000001' },
       text: '水龙头漏水',
-      place: { nodeId: community.entranceId },
+      place: { nodeId: day.community.entranceId },
       photos: [],
     };
 
     const replies = await Promise.all(
-      Array.from({ length: 12 }, () => act.call('desk', 'register-request', input, 'same-key-registering')),
+      Array.from({ length: 12 }, () =>
+        day.act.call('desk', 'register-request', input, 'same-key-registering'),
+      ),
     );
 
     const codes = new Set(replies.map((reply) => reply.ok && (reply.data as RegisterReceipt).receiptCode));
     expect(codes.size).toBe(1);
-    const { rows } = await database.pool.query(`select from person where full_name = '只来一次'`);
+    const { rows } = await day.database.pool.query(`select from person where full_name = '只来一次'`);
     expect(rows).toHaveLength(1);
   });
 
   it('lets somebody who neither recorded nor handled it write down what the requester says by telephone', async () => {
-    const { requestId } = await work.registered();
-    await act.does('desk', 'settle-request', { ...(await work.seen('desk', requestId)), ...said });
+    const { requestId } = await day.work.registered();
+    await day.act.does('desk', 'settle-request', { ...(await day.work.seen('desk', requestId)), ...said });
 
-    const rating = { ...act.ref(requestId), solved: true, satisfaction: 'satisfied', words: '' };
+    const rating = { ...day.act.ref(requestId), solved: true, satisfaction: 'satisfied', words: '' };
 
-    expect(await act.tries('grid', 'rate', rating)).toBe('CONFLICT_OF_INTEREST');
-    expect(await act.tries('desk', 'rate', rating)).toBe('CONFLICT_OF_INTEREST');
-    expect(await act.tries('deskTwo', 'rate', rating)).toBe('ok');
+    expect(await day.act.tries('grid', 'rate', rating)).toBe('CONFLICT_OF_INTEREST');
+    expect(await day.act.tries('desk', 'rate', rating)).toBe('CONFLICT_OF_INTEREST');
+    expect(await day.act.tries('deskTwo', 'rate', rating)).toBe('ok');
   });
 });
 
 describe('settling on the spot', () => {
   it('goes to the requester to be rated, also by whoever registered it', async () => {
-    await database.pool.query(`update person set phone = '13700000456' where id = $1`, [community.id.hao]);
-    const { requestId } = await work.registered({ requester: { name: '郝', phone: '13700000456' } });
+    await day.database.pool.query(`update person set phone = '13700000456' where id = $1`, [
+      day.community.id.hao,
+    ]);
+    const { requestId } = await day.work.registered({ requester: { name: '郝', phone: '13700000456' } });
 
-    await act.does('grid', 'settle-request', { ...(await work.seen('grid', requestId)), ...said });
+    await day.act.does('grid', 'settle-request', { ...(await day.work.seen('grid', requestId)), ...said });
 
-    expect(await work.page('hao', requestId)).toMatchObject({ state: 'resolved', ownerKind: 'requester' });
-    expect((await work.page('hao', requestId)).moves).toContain('rate');
+    expect(await day.work.page('hao', requestId)).toMatchObject({
+      state: 'resolved',
+      ownerKind: 'requester',
+    });
+    expect((await day.work.page('hao', requestId)).moves).toContain('rate');
   });
 
   it('is not for the requester himself, a grid worker of elsewhere, or a resident', async () => {
-    const requestId = await work.filed('grid');
-    const input = { ...(await work.seen('desk', requestId)), ...said };
+    const requestId = await day.work.filed('grid');
+    const input = { ...(await day.work.seen('desk', requestId)), ...said };
 
-    expect(await act.tries('grid', 'settle-request', input)).toBe('CONFLICT_OF_INTEREST');
-    expect(await act.tries('otherGrid', 'settle-request', input)).toBe('NOT_FOUND');
-    expect(await act.tries('chen', 'settle-request', input)).toBe('FORBIDDEN');
+    expect(await day.act.tries('grid', 'settle-request', input)).toBe('CONFLICT_OF_INTEREST');
+    expect(await day.act.tries('otherGrid', 'settle-request', input)).toBe('NOT_FOUND');
+    expect(await day.act.tries('chen', 'settle-request', input)).toBe('FORBIDDEN');
   });
 
   it('sends what was not solved back to whoever settled it', async () => {
-    const requestId = await work.filed();
-    await act.does('grid', 'settle-request', { ...(await work.seen('grid', requestId)), ...said });
+    const requestId = await day.work.filed();
+    await day.act.does('grid', 'settle-request', { ...(await day.work.seen('grid', requestId)), ...said });
 
-    await act.does('chen', 'rate', { ...act.ref(requestId), solved: false, words: '还是不亮' });
+    await day.act.does('chen', 'rate', { ...day.act.ref(requestId), solved: false, words: '还是不亮' });
 
-    expect(await work.page('grid', requestId)).toMatchObject({ state: 'rectifying', ownerKind: 'person' });
-    expect((await work.page('grid', requestId)).moves).toContain('resolve');
+    expect(await day.work.page('grid', requestId)).toMatchObject({
+      state: 'rectifying',
+      ownerKind: 'person',
+    });
+    expect((await day.work.page('grid', requestId)).moves).toContain('resolve');
   });
 
   it('closes a patrol that was mended at once only when somebody else looked', async () => {
-    const { requestId } = await work.registered({ kind: 'patrol', channel: 'patrol', requester: undefined });
-    await act.does('grid', 'settle-request', { ...(await work.seen('grid', requestId)), ...said });
+    const { requestId } = await day.work.registered({
+      kind: 'patrol',
+      channel: 'patrol',
+      requester: undefined,
+    });
+    await day.act.does('grid', 'settle-request', { ...(await day.work.seen('grid', requestId)), ...said });
 
-    const rating = { ...act.ref(requestId), solved: true, words: '' };
+    const rating = { ...day.act.ref(requestId), solved: true, words: '' };
 
-    expect(await work.page('desk', requestId)).toMatchObject({ state: 'resolved', ownerKind: 'desk' });
-    expect(await act.tries('grid', 'rate', rating)).toBe('CONFLICT_OF_INTEREST');
-    expect(await act.tries('desk', 'rate', rating)).toBe('ok');
+    expect(await day.work.page('desk', requestId)).toMatchObject({ state: 'resolved', ownerKind: 'desk' });
+    expect(await day.act.tries('grid', 'rate', rating)).toBe('CONFLICT_OF_INTEREST');
+    expect(await day.act.tries('desk', 'rate', rating)).toBe('ok');
   });
 });

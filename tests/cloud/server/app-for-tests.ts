@@ -37,6 +37,7 @@ export async function openApp(change: Partial<AppParts> = {}) {
     store: diskStore(folder),
     wechat: null,
     host: '127.0.0.1',
+    proxies: 0,
     pagesFolder: folder,
     ...change,
   };

@@ -174,3 +174,51 @@ test('neither code nor secret is kept or logged as it is, and old ones are remov
   const left = await site.database.pool.query('select from sign_in_code');
   expect(left.rows).toHaveLength(1);
 });
+
+describe('many codes', () => {
+  const from = (address: string) => ({ 'X-Forwarded-For': `10.9.9.9, ${address}` });
+  const askFrom = async (address: string) => codeOf(await post('/sign-in/codes', {}, from(address)));
+  let behindProxy: Awaited<ReturnType<typeof openApp>>;
+
+  beforeAll(async () => {
+    behindProxy = await openApp({ proxies: 1 });
+    [site, behindProxy] = [behindProxy, site];
+  });
+  afterAll(async () => {
+    [site, behindProxy] = [behindProxy, site];
+    await behindProxy.close();
+  });
+
+  test('of one address are refused after sixty in ten minutes, whatever it says of itself, and others go on', async () => {
+    const codes = [];
+    for (let turn = 0; turn < 61; turn += 1) codes.push(await askFrom('203.0.113.7'));
+
+    expect(new Set(codes.slice(0, 60))).toEqual(new Set(['ok']));
+    expect(codes[60]).toBe('TOO_MANY');
+    expect(await askFrom('203.0.113.8')).toBe('ok');
+    pass(600);
+    expect(await askFrom('203.0.113.7')).toBe('ok');
+  });
+
+  test('of all addresses together are refused after three thousand', async () => {
+    await site.database.pool.query(
+      `update attempt set count = 3000, began_at = $1 where what = 'sign-in code anywhere'`,
+      [site.time.now],
+    );
+
+    const response = await site.app.request('/sign-in/codes', {
+      method: 'POST',
+      body: '{}',
+      headers: from('203.0.113.9'),
+    });
+
+    expect(response.status).toBe(429);
+    expect(response.headers.get('Retry-After')).toBe('60');
+  });
+
+  test('leave nothing behind that tells an address', async () => {
+    const { rows } = await site.database.pool.query(`select string_agg(a::text, ' ') as kept from attempt a`);
+
+    expect(rows[0].kept).not.toContain('203.0.113');
+  });
+});

@@ -66,7 +66,7 @@ export class Visitor {
   }
 
   /** Turns the open wheel of a picker until an option is in the middle, and confirms. */
-  async turnTo(option: string): Promise<void> {
+  async turnTo(option: string | RegExp): Promise<void> {
     const item = this.page.getByText(option, { exact: true }).locator('visible=true').last();
     const middle = this.page.locator('.weui-picker__indicator').locator('visible=true').last();
     await this.page.waitForTimeout(400);

@@ -99,8 +99,8 @@ export class Neighbourhood {
     private readonly address: string,
   ) {}
 
-  static async open(): Promise<Neighbourhood> {
-    const backend = await openApp({ everything });
+  static async open(change: Parameters<typeof openApp>[0] = {}): Promise<Neighbourhood> {
+    const backend = await openApp({ everything, ...change });
     backend.time.now = new Date();
     const community = await enterWholeCommunity(backend.database.pool);
     const act = actingIn(backend.parts.db, community, backend.time.now);
@@ -112,11 +112,24 @@ export class Neighbourhood {
     });
   }
 
-  /** Somebody's phone, signed in; `answers` are what the phone itself says, such as what its camera reads. */
-  async phoneOf(person: Person, answers: Record<string, Answer> = {}): Promise<Neighbour> {
-    const token = await this.backend.tokenFor(this.community.id[person]);
+  /** Somebody's phone, signed in; `answers` are what the phone itself says, such as what its camera reads; `files` the photos on it. */
+  phoneOf(
+    person: Person,
+    answers: Record<string, Answer> = {},
+    files?: Map<string, Buffer>,
+  ): Promise<Neighbour> {
+    return this.phoneOfAccount(this.community.id[person], answers, files);
+  }
+
+  /** The phone of any account. */
+  async phoneOfAccount(
+    personId: string,
+    answers: Record<string, Answer> = {},
+    files: Map<string, Buffer> = new Map(),
+  ): Promise<Neighbour> {
+    const token = await this.backend.tokenFor(personId);
     const storage = new Map([['session-token', JSON.stringify(token)]]);
-    const phone = openPhone({ build: 'dist/weapp-http', server: this.address, storage, answers });
+    const phone = openPhone({ build: 'dist/weapp-http', server: this.address, storage, answers, files });
     this.phones.push(phone);
     const neighbour = new Neighbour(phone);
     this.neighbours.push(neighbour);

@@ -1,3 +1,4 @@
+import { untieAccount } from '../../../community/accounts';
 import { shanghaiDate } from '../../../community/working-time';
 import type {
   endRole as endRoleOperation,
@@ -73,7 +74,8 @@ export const endRole: UseCase<typeof endRoleOperation> = (input, context) => {
 
 /** Corrects somebody; who also works or lives elsewhere is corrected there. */
 export const savePerson: UseCase<typeof savePersonOperation> = (input, context) => {
-  const mine = administered(context.caller);
+  const { caller, now } = context;
+  const mine = administered(caller);
   const { personId } = input;
   return commandAlone(context, async (trx) => {
     const named = await readNamed(trx, personId, mine);
@@ -82,6 +84,8 @@ export const savePerson: UseCase<typeof savePersonOperation> = (input, context) 
     if (input.phone !== named.phone && (await isPhoneTaken(trx, input.phone, personId)))
       throw new Refusal('INVALID', { fields: { phone: 'notAllowed' } });
     if (!(await updatePerson(trx, input))) throw new Refusal('CHANGED');
+    if (input.phone !== named.phone && personId !== caller.personId)
+      await untieAccount(trx, { personId, means: 'phoneChanged', by: caller.personId }, now);
     return { personId };
   });
 };

@@ -33,8 +33,10 @@ export const saveUnit: UseCase<typeof saveUnitOperation> = (input, context) => {
 };
 
 /** Makes a category or changes one; all communities share them, so it takes an administrator of all. */
-export const saveCategory: UseCase<typeof saveCategoryOperation> = (input, context) =>
-  commandAlone(context, async (trx) => {
+export const saveCategory: UseCase<typeof saveCategoryOperation> = (input, context) => {
+  if (input.emergency !== null && input.kind !== 'issue')
+    throw new Refusal('INVALID', { fields: { emergency: 'notAllowed' } });
+  return commandAlone(context, async (trx) => {
     if (!(await readCoversAll(trx, administered(context.caller)))) throw new Refusal('FORBIDDEN');
     const isSaved =
       input.version === undefined
@@ -43,3 +45,4 @@ export const saveCategory: UseCase<typeof saveCategoryOperation> = (input, conte
     if (!isSaved) throw new Refusal('CHANGED');
     return { code: input.code };
   });
+};

@@ -13,6 +13,7 @@ import type { PresentCategory } from '../queries/load-present';
 import type { ExportedCommunity, ExportedNode } from '../queries/read-community';
 import {
   directByWord,
+  emergencyByWord,
   everyCategoryWord,
   gridWorkerWord,
   kindByWord,
@@ -129,6 +130,7 @@ export function communitySheets(
       wordOf(urgencyByWord, one.urgency),
       wordOf(directByWord, one.isDirect),
       one.hints.join(' '),
+      one.emergency === null ? '' : wordOf(emergencyByWord, one.emergency),
     ]),
   };
   return sheetKinds.map((kind) => ({

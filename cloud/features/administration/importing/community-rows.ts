@@ -1,5 +1,5 @@
 import type { Deadline, Measure } from '../../../contract/requests/deadlines';
-import type { CategoryKind, Urgency } from '../../../contract/requests/kinds';
+import type { CategoryKind, Emergency, Urgency } from '../../../contract/requests/kinds';
 import type { levels } from '../../../contract/shared/place';
 import type { Role } from '../../../contract/shared/roles';
 
@@ -34,6 +34,8 @@ export interface CategoryRow extends Placed {
   readonly kind: CategoryKind;
   readonly urgency: Urgency;
   readonly isDirect: boolean;
+  /** Left out: a file without the column; it stays as it is. */
+  readonly emergency?: Emergency | null;
   readonly hints: string[];
 }
 

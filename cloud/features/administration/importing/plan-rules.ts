@@ -40,7 +40,8 @@ export function planCategories(plan: Planning): void {
     const { code, name, kind, urgency, isDirect, hints } = row;
     const category = byCode.get(code);
     const position = category?.position ?? last + row.row;
-    const wanted = { code, name, kind, urgency, isDirect, hints, position };
+    const emergency = row.emergency === undefined ? (category?.emergency ?? null) : row.emergency;
+    const wanted = { code, name, kind, urgency, isDirect, emergency, hints, position };
     if (isTwice(code)) refuseRow(plan, 'categories', row, 'code', code, 'twice');
     else if (isEqual(category, wanted)) plan.counts.categories.same += 1;
     else if (!plan.present.coversAll) refuseRow(plan, 'categories', row, 'code', code, 'sharedWithOthers');

@@ -1,5 +1,6 @@
 import type { ImportCounts, ImportFault, SheetKind } from '../../../contract/administration/imports';
 import type { CommunitySettings } from '../../../contract/administration/settings';
+import type { Emergency } from '../../../contract/requests/kinds';
 import type { Role } from '../../../contract/shared/roles';
 import type { Present, PresentGrant, PresentPerson, PresentPlace } from '../queries/load-present';
 import { type ColumnOf, sheetWords } from '../sheet-words';
@@ -57,6 +58,7 @@ export interface Writes {
     kind: string;
     urgency: string;
     isDirect: boolean;
+    emergency: Emergency | null;
     hints: string[];
     position: number;
   }[];

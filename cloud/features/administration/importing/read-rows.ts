@@ -5,6 +5,7 @@ import type { Sheet } from '../../../platform/sheets/sheet';
 import {
   type ColumnOf,
   directByWord,
+  emergencyByWord,
   everyCategoryWord,
   gridWorkerWord,
   kindByWord,
@@ -107,12 +108,17 @@ const readers: { readonly [Kind in SheetKind]: (row: Reader<Kind>) => Draft<Kind
   categories(row) {
     const code = row.needed('code', limits.title);
     if (code !== '' && !codePattern.test(code)) row.refuse('code', 'notAllowed');
+    const kind = row.word('kind', kindByWord);
+    const isSaid = row.text('emergency', limits.name) !== '';
+    const emergency = isSaid ? row.word('emergency', emergencyByWord) : null;
+    if (isSaid && kind !== null && kind !== 'issue') row.refuse('emergency', 'notAllowed');
     return {
       code,
       name: row.needed('name', limits.name),
-      kind: row.word('kind', kindByWord),
+      kind,
       urgency: row.word('urgency', urgencyByWord),
       isDirect: row.word('direct', directByWord),
+      ...(row.has('emergency') && { emergency }),
       hints: row
         .text('hints', limits.text)
         .split(/[\s、，,]+/)

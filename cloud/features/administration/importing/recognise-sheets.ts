@@ -1,7 +1,7 @@
 import type { ImportFault, SheetKind } from '../../../contract/administration/imports';
 import { sheetKinds } from '../../../contract/administration/imports';
 import { columnOf, lettersOf, type Sheet, type SheetRow } from '../../../platform/sheets/sheet';
-import { sheetWords } from '../sheet-words';
+import { laterColumns, sheetWords } from '../sheet-words';
 
 /** A sheet whose kind and columns are known; rows are those below its headings. */
 export interface KnownSheet {
@@ -19,6 +19,15 @@ function columnsOf(kind: SheetKind): [key: string, heading: string][] {
   return Object.entries(sheetWords[kind].columns);
 }
 
+/** The columns without which a sheet cannot be read. */
+function neededOf(kind: SheetKind): [key: string, heading: string][] {
+  return columnsOf(kind).filter(([key]) => !laterColumns[kind]?.includes(key));
+}
+
+function hasNeeded(row: SheetRow, kind: SheetKind): boolean {
+  return neededOf(kind).every(([, heading]) => row.cells.includes(heading));
+}
+
 /** How many of a kind's headings a row has. */
 function headingsIn(row: SheetRow, kind: SheetKind): number {
   return columnsOf(kind).filter(([, heading]) => row.cells.includes(heading)).length;
@@ -28,9 +37,7 @@ function headingsIn(row: SheetRow, kind: SheetKind): number {
 function kindOf(sheet: Sheet): SheetKind | undefined {
   return (
     sheetKinds.find((kind) => sheetWords[kind].title === sheet.name) ??
-    sheetKinds.find((kind) =>
-      sheet.rows.slice(0, linesAboveHeadings).some((row) => headingsIn(row, kind) === columnsOf(kind).length),
-    )
+    sheetKinds.find((kind) => sheet.rows.slice(0, linesAboveHeadings).some((row) => hasNeeded(row, kind)))
   );
 }
 
@@ -63,7 +70,7 @@ function recognise(sheet: Sheet): { known: KnownSheet | null; faults: ImportFaul
   const headings = kind && headingRow(sheet, kind);
   if (!headings) return { known: null, faults: [sheetFault(sheet, 1, '', 'unknownSheet')] };
   const places = new Map(columnsOf(kind).map(([key, heading]) => [key, headings.cells.indexOf(heading)]));
-  const missing = columnsOf(kind).filter(([key]) => places.get(key) === -1);
+  const missing = neededOf(kind).filter(([key]) => places.get(key) === -1);
   if (missing.length > 0) {
     const faults = missing.map(([, heading]) => sheetFault(sheet, headings.number, heading, 'missingColumn'));
     return { known: null, faults };

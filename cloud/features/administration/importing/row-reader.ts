@@ -9,6 +9,8 @@ const valueShown = 30;
 
 /** Reads the cells of one row, remembering what is wrong with them. */
 export interface RowReader<Column extends string> {
+  /** Whether the sheet has the column at all; some came later than the first files. */
+  has(column: Column): boolean;
   /** A text of at most `max` characters, empty when nothing stands there. */
   text(column: Column, max: number): string;
   needed(column: Column, max: number): string;
@@ -73,6 +75,7 @@ export function rowReader<Column extends string>(
     return value === null && cell(column) !== '' ? refuse(column, fault) : value;
   }
   return {
+    has: (column) => (sheet.places.get(column) ?? -1) >= 0,
     text,
     require,
     refuse,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CommandContext, Database } from '../../../platform/context';
+import { keepReply } from '../../../platform/queries/keep-reply';
 import { AlreadyDone } from '../../../platform/refusal';
 
 /** The name of the lock that every administrative write takes; any number of our own would do. */
@@ -24,7 +25,7 @@ export function commandAlone<Reply extends object | null>(
   { command, db, now }: CommandContext,
   work: (trx: Database) => Promise<Reply>,
 ): Promise<Reply> {
-  const { scopeId, personId, key, operation, inputHash } = command;
+  const { scopeId, personId, key } = command;
   return alone(db, async (trx) => {
     const { rows } = await sql`
       select from idempotency_key where scope_id = ${scopeId} and person_id = ${personId} and key = ${key}`.execute(
@@ -32,12 +33,7 @@ export function commandAlone<Reply extends object | null>(
     );
     if (rows.length > 0) throw new AlreadyDone();
     const reply = await work(trx);
-    if (reply !== null)
-      await sql`
-        insert into idempotency_key (scope_id, person_id, key, operation, input_hash, reply, created_at)
-        values (${scopeId}, ${personId}, ${key}, ${operation}, ${inputHash}, ${JSON.stringify(reply)}::jsonb, ${now})`.execute(
-        trx,
-      );
+    if (reply !== null) await keepReply(trx, command, reply, now);
     return reply;
   });
 }

@@ -76,13 +76,15 @@ export async function revokeGrant(
   return rows.length === 1;
 }
 
+type Named = Omit<OutputOf<typeof namedPerson>, 'account'>;
+
 /** Reads somebody with a role within reach; null when there is nobody. */
 export async function readNamed(
   db: Database,
   personId: string,
   mine: readonly string[],
-): Promise<OutputOf<typeof namedPerson> | null> {
-  const { rows } = await sql<OutputOf<typeof namedPerson>>`
+): Promise<Named | null> {
+  const { rows } = await sql<Named>`
     select p.id as "personId", p.xmin::text as version, coalesce(nullif(p.full_name, ''), p.call_name) as name,
       p.call_name as "callName", p.phone,
       not exists (select from role_grant g join tree_node n on n.id = g.node_id
@@ -108,7 +110,8 @@ export async function updatePerson(
   { personId, version, name, callName, phone }: InputOf<typeof savePerson>,
 ): Promise<boolean> {
   const { rows } = await sql`
-    update person set full_name = ${name}, call_name = ${callName}, phone = ${phone}
+    update person set full_name = ${name}, call_name = ${callName}, phone = ${phone},
+      phone_verified_at = case when phone = ${phone} then phone_verified_at end
     where id = ${personId} and xmin::text = ${version} returning id`.execute(trx);
   return rows.length === 1;
 }

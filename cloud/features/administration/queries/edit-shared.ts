@@ -73,7 +73,7 @@ export async function isUnitNameTaken(trx: Database, name: string, unitId: strin
 /** Reads every category with its version. */
 export async function readCategorySettings(db: Database): Promise<CategoryRow[]> {
   const { rows } = await sql<CategoryRow>`
-    select code, xmin::text as version, name, kind, urgency, is_direct as "isDirect", hints from category
+    select code, xmin::text as version, name, kind, urgency, is_direct as "isDirect", emergency, hints from category
     order by position, code`.execute(db);
   return rows;
 }
@@ -83,10 +83,10 @@ export async function insertCategory(
   trx: Database,
   category: InputOf<typeof saveCategory>,
 ): Promise<boolean> {
-  const { code, name, kind, urgency, isDirect, hints } = category;
+  const { code, name, kind, urgency, isDirect, emergency, hints } = category;
   const { rows } = await sql`
-    insert into category (code, name, kind, urgency, is_direct, hints, position)
-    select ${code}, ${name}, ${kind}, ${urgency}, ${isDirect}, ${hints}::text[], coalesce(max(position), 0) + 1 from category
+    insert into category (code, name, kind, urgency, is_direct, emergency, hints, position)
+    select ${code}, ${name}, ${kind}, ${urgency}, ${isDirect}, ${emergency}::emergency, ${hints}::text[], coalesce(max(position), 0) + 1 from category
     on conflict do nothing returning code`.execute(trx);
   return rows.length === 1;
 }
@@ -97,9 +97,10 @@ export async function updateCategory(
   version: string,
   category: InputOf<typeof saveCategory>,
 ): Promise<boolean> {
-  const { code, name, kind, urgency, isDirect, hints } = category;
+  const { code, name, kind, urgency, isDirect, emergency, hints } = category;
   const { rows } = await sql`
-    update category set name = ${name}, kind = ${kind}, urgency = ${urgency}, is_direct = ${isDirect}, hints = ${hints}::text[]
+    update category set name = ${name}, kind = ${kind}, urgency = ${urgency}, is_direct = ${isDirect},
+      emergency = ${emergency}::emergency, hints = ${hints}::text[]
     where code = ${code} and xmin::text = ${version} returning code`.execute(trx);
   return rows.length === 1;
 }

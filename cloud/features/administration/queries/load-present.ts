@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CommunitySettings } from '../../../contract/administration/settings';
+import type { Emergency } from '../../../contract/requests/kinds';
 import type { levels } from '../../../contract/shared/place';
 import type { Role } from '../../../contract/shared/roles';
 import type { Database } from '../../../platform/context';
@@ -37,6 +38,7 @@ export interface PresentCategory {
   readonly kind: string;
   readonly urgency: string;
   readonly isDirect: boolean;
+  readonly emergency: Emergency | null;
   readonly hints: string[];
   readonly position: number;
 }
@@ -162,7 +164,7 @@ async function findGrants(db: Database, personIds: readonly string[]): Promise<P
 /** Reads every category in order. */
 export async function findCategories(db: Database): Promise<PresentCategory[]> {
   const { rows } = await sql<PresentCategory>`
-    select code, name, kind, urgency, is_direct as "isDirect", hints, position from category order by position, code`.execute(
+    select code, name, kind, urgency, is_direct as "isDirect", emergency, hints, position from category order by position, code`.execute(
     db,
   );
   return rows;

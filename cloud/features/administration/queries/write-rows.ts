@@ -29,12 +29,12 @@ export async function writeUnits(trx: Database, units: Writes['units']): Promise
 /** Enters categories or changes them. */
 export async function writeCategories(trx: Database, categories: Writes['categories']): Promise<void> {
   await sql`
-    insert into category (code, name, kind, urgency, is_direct, hints, position)
-    select code, name, kind, urgency, "isDirect", hints, position
+    insert into category (code, name, kind, urgency, is_direct, emergency, hints, position)
+    select code, name, kind, urgency, "isDirect", emergency, hints, position
     from jsonb_to_recordset(${json(categories)}) as t(code text, name text, kind text, urgency text, "isDirect" boolean,
-      hints text[], position int)
+      emergency emergency, hints text[], position int)
     on conflict (code) do update set name = excluded.name, kind = excluded.kind, urgency = excluded.urgency,
-      is_direct = excluded.is_direct, hints = excluded.hints`.execute(trx);
+      is_direct = excluded.is_direct, emergency = excluded.emergency, hints = excluded.hints`.execute(trx);
 }
 
 /** Enters people or changes what they are called. */

@@ -5,6 +5,7 @@ import type { Booked } from '../../../contract/hall/receipts';
 import type { Beneficiary } from '../../../contract/requests/kinds';
 import type { ErrorCode } from '../../../contract/shared/errors';
 import type { CommandKey, Database, StoredReply } from '../../../platform/context';
+import { gather } from '../../../platform/gather';
 import { bookingNumber, clockAt } from './booking-fragments';
 
 /** A booking as somebody wants it. */
@@ -133,7 +134,7 @@ const bookStatement = `with ${input}, ${target(
   ) ${answer('(select count(*) from counted)')}`;
 
 const acceptStatement = `with ${input}, ${target(
-  `join hall_wait w on w.community_id = $2 and w.id = $3 and w.person_id = input.booked_by
+  `join hall_wait w on w.community_id = $2 and w.id = $3 and w.attendee_id = input.attendee_id
     join hall_slot s on s.community_id = w.community_id and s.id = w.slot_id`,
   `when w.state in ('accepted','refused','expired','left','lapsed') or w.offer_ends_at <= at then 'OFFER_ENDED'
       when w.state <> 'offered' then 'MOVE_NOT_ALLOWED'`,
@@ -144,8 +145,8 @@ const acceptStatement = `with ${input}, ${target(
     returning w.*
   ), ended as (
     insert into hall_event (community_id, subject_id, version, subject, move, state, actor_id, actor_kind, at)
-    select community_id, id, version, 'wait', 'accept', 'accepted', person_id, 'booker', b.booked_at
-    from held cross join (select booked_at from booked) b
+    select held.community_id, held.id, held.version, 'wait', 'accept', 'accepted', i.booked_by, (case when i.by_staff then 'staff' else 'booker' end)::hall_party,
+      i.at from held cross join input i
   ) ${answer("not exists (select from booked) or exists (select from held) or refuse_place('slot_is_full')")}`;
 
 /** Somebody who wants a place, with the command it came by. */
@@ -197,17 +198,20 @@ async function insert(
   });
 }
 
-/**
- * Books places of one slot as one statement, in the order in which they are wanted: bookings, events, messages, use of the room and the
- * slot's counter stand or fall together. Throws the database's error where a constraint was faster; then nobody has a place.
- */
-export function insertBookings(
-  db: Database,
-  slotId: string,
-  wanted: readonly Wanted[],
-): Promise<Insertion[]> {
-  return insert(db, bookStatement, wanted, slotId);
+/** Books places of one slot as one statement; throws the database's error where a constraint was faster: then nobody has a place. */
+function insertBookings(db: Database, wanted: readonly Wanted[]): Promise<Insertion[]> {
+  return insert(db, bookStatement, wanted, wanted[0]?.one.slotId ?? '');
 }
+
+/**
+ * Books a place together with whoever else wants the same slot at that moment: a crowd shares statements and commits, and waits here in
+ * the order it came, not in the database for one row; while one statement commits, another writes what comes before it takes its
+ * places. Booking, event, message, use of the room and the slot's counter stand or fall together.
+ */
+export const insertBooking = gather(
+  insertBookings,
+  ({ one: { communityId, slotId } }) => `${communityId} ${slotId}`,
+);
 
 /** Takes the place that is offered to somebody who waits, likewise as one statement. */
 export async function insertOffered(db: Database, waitId: string, wanted: Wanted): Promise<Insertion> {

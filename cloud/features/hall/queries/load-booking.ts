@@ -23,6 +23,11 @@ export interface BookingSnapshot {
   readonly isRated: boolean;
 }
 
+/** Whether somebody must act for a booking, so that the dispatching queue hears of each of its moves. */
+export function needsSomebody({ kind, ownerUnitId }: Pick<BookingSnapshot, 'kind' | 'ownerUnitId'>): boolean {
+  return ownerUnitId !== null || kind === 'courtyard' || kind === 'errand';
+}
+
 const columns = sql`b.community_id as "communityId", b.id as "bookingId", b.slot_id as "slotId", b.service_id as "serviceId", b.version,
   b.state, b.person_id as "personId", v.kind, v.owner_unit_id as "ownerUnitId", b.starts_at as "startsAt", b.ends_at as "endsAt", b.date::text,
   b.changeable_until as "changeableUntil",
@@ -83,6 +88,15 @@ export async function reschedule(db: Database, booking: BookingSnapshot, at: Dat
   await sql`
     update booking set clock_at = (select ${sql.raw(clockAt('now', 'now.at'))} from (select booking.state, ${booking.kind}::text as kind,
       booking.starts_at, booking.ends_at, ${at}::timestamptz as at) now)
+    where community_id = ${booking.communityId} and id = ${booking.bookingId} and version = ${booking.version}`.execute(
+    db,
+  );
+}
+
+/** Sets when time next looks at a booking. */
+export async function lookAt(db: Database, booking: BookingSnapshot, at: Date): Promise<void> {
+  await sql`
+    update booking set clock_at = ${at}
     where community_id = ${booking.communityId} and id = ${booking.bookingId} and version = ${booking.version}`.execute(
     db,
   );

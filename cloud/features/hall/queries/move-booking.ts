@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { BookingMove, BookingState, HallParty } from '../../../contract/hall/lifecycle';
 import type { CommandKey, Database } from '../../../platform/context';
 import { clockAt } from './booking-fragments';
-import type { BookingSnapshot } from './load-booking';
+import { type BookingSnapshot, needsSomebody } from './load-booking';
 
 /** Where a booking moves to. */
 export interface NewTime {
@@ -22,8 +22,6 @@ export interface BookingPlan {
   readonly tells: boolean;
   readonly words?: string;
   readonly newTime?: NewTime;
-  /** Whether staff must hear of it: the message goes to the dispatching queue. */
-  readonly needsStaff?: boolean;
   /** Further statements, each a complete CTE body that selects from `moved`. */
   readonly effects?: readonly RawBuilder<unknown>[];
 }
@@ -42,8 +40,12 @@ function keyedCte(command: CommandKey | null, at: Date): RawBuilder<unknown> {
       jsonb_build_object('bookingId', id, 'state', state, 'version', version), ${at} from moved)`;
 }
 
+/** The moves after which the work order of a booking must follow it. */
+const queuedMoves: readonly BookingMove[] = ['change', 'cancel', 'decline', 'complete', 'markNoShow'];
+
 /** What a move leaves behind: the event, its words, the message. */
-function traceCtes({ actor, move, tells, words, needsStaff }: BookingPlan, at: Date): RawBuilder<unknown> {
+function traceCtes(plan: BookingPlan, isQueued: boolean, at: Date): RawBuilder<unknown> {
+  const { actor, move, tells, words } = plan;
   return sql`happened as (
       insert into hall_event (community_id, subject_id, version, subject, move, state, actor_id, actor_kind, told_id, at, facts)
       select community_id, id, version, 'booking', ${move}, state::text, ${actor.id}::uuid, ${actor.kind},
@@ -53,7 +55,7 @@ function traceCtes({ actor, move, tells, words, needsStaff }: BookingPlan, at: D
       select community_id, id, version, ${words ?? ''} from moved where ${words ?? ''} <> ''
     ), queued as (
       insert into outbox (community_id, request_id, version, consumer, type, occurred_at, available_at)
-      select community_id, id, version, 'hall', ${`cn.linli.booking.${move}`}, ${at}, ${at} from moved where ${needsStaff ?? false}
+      select community_id, id, version, 'hall', ${`cn.linli.booking.${move}`}, ${at}, ${at} from moved where ${isQueued}
     )`;
 }
 
@@ -63,12 +65,13 @@ function traceCtes({ actor, move, tells, words, needsStaff }: BookingPlan, at: D
  */
 export async function moveBooking(
   db: Database,
-  snapshot: Pick<BookingSnapshot, 'communityId' | 'bookingId' | 'version' | 'kind'>,
+  snapshot: Pick<BookingSnapshot, 'communityId' | 'bookingId' | 'version' | 'kind' | 'ownerUnitId'>,
   plan: BookingPlan,
   at: Date,
   command: CommandKey | null,
 ): Promise<number | null> {
   const effects = (plan.effects ?? []).map((body, index) => sql`, ${sql.raw(`effect${index}`)} as (${body})`);
+  const isQueued = needsSomebody(snapshot) && queuedMoves.includes(plan.move);
   const staysComing = ['pending', 'pending_call', 'confirmed'].includes(plan.state);
   const { startsAt, endsAt } = plan.newTime ?? { startsAt: null, endsAt: null };
   const { rows } = await sql<{ version: number }>`
@@ -82,7 +85,7 @@ export async function moveBooking(
         ${newTimeColumns(plan.newTime)}
       where community_id = ${snapshot.communityId} and id = ${snapshot.bookingId} and version = ${snapshot.version}
       returning *
-    ), ${traceCtes(plan, at)}${keyedCte(command, at)}${sql.join(effects, sql``)}
+    ), ${traceCtes(plan, isQueued, at)}${keyedCte(command, at)}${sql.join(effects, sql``)}
     select version from moved`.execute(db);
   return rows[0]?.version ?? null;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DayBooking, DaySlot } from '../../../contract/hall/hall-day';
+import type { DayBooking, DaySlot, DayWait } from '../../../contract/hall/hall-day';
 import type { Database } from '../../../platform/context';
 import { bookingNumber } from './booking-fragments';
 import { whoComes, whoJoins } from './read-bookings';
@@ -13,7 +13,7 @@ export interface DayBookingRead extends Omit<DayBooking, 'moves'> {
 }
 
 /** A slot of the day as it is read. */
-export interface DaySlotRead extends Omit<DaySlot, 'from' | 'to' | 'bookings'> {
+export interface DaySlotRead extends Omit<DaySlot, 'from' | 'to' | 'bookings' | 'waits'> {
   readonly startsAt: Date;
   readonly endsAt: Date;
 }
@@ -53,6 +53,29 @@ export async function readDayBookings(
     where b.community_id = ${communityId} and b.date = ${date}::date and b.hall_id = ${hallId}
       and b.state not in ('cancelled','declined')
     order by b.id`.execute(db);
+  return rows;
+}
+
+/** A wait of the day as it is read. */
+export interface DayWaitRead extends Omit<DayWait, 'offerEndsAt'> {
+  readonly slotId: string;
+  readonly offerEndsAt: Date | null;
+}
+
+/** Reads who waits for a place of a hall on a day or is offered one, the next first. */
+export async function readDayWaits(
+  db: Database,
+  { communityId, hallId, date }: HallDate,
+): Promise<DayWaitRead[]> {
+  const { rows } = await sql<DayWaitRead>`
+    select q.slot_id as "slotId", q.id as "waitId", q.state,
+      coalesce(nullif(w.name, ''), nullif(p.full_name, ''), p.call_name, '') as name, coalesce(nullif(w.phone, ''), p.phone, '') as phone,
+      case when q.state = 'offered' then q.offer_ends_at end as "offerEndsAt"
+    from hall_slot s join hall_wait q on q.community_id = s.community_id and q.slot_id = s.id
+    left join hall_wait_words w on w.community_id = q.community_id and w.wait_id = q.id
+    left join person p on p.id = q.person_id
+    where s.community_id = ${communityId} and s.hall_id = ${hallId} and s.date = ${date}::date and q.state in ('waiting','offered')
+    order by q.state, q.seq`.execute(db);
   return rows;
 }
 

@@ -1,19 +1,35 @@
 import { sql } from 'kysely';
+import type { WaitState } from '../../../contract/hall/lifecycle';
 import type { WaitRow } from '../../../contract/hall/my-bookings';
 import type { Beneficiary } from '../../../contract/requests/kinds';
 import type { Database } from '../../../platform/context';
 import { appointment } from './appointment';
 
-/** Reads the slot of somebody's own wait; null when there is none. */
+/** Who waits for which slot. */
+export interface WaitRef {
+  readonly slotId: string;
+  readonly state: WaitState;
+  readonly personId: string | null;
+  readonly attendeeId: string;
+  readonly onBehalfOf: Beneficiary;
+  readonly name: string;
+  readonly phone: string;
+  readonly words: string;
+}
+
+/** Reads a wait: somebody's own, or anybody's when `personId` is null; null when there is none. */
 export async function readWaitRef(
   db: Database,
   communityId: string,
   waitId: string,
-  personId: string,
-): Promise<{ slotId: string; onBehalfOf: Beneficiary } | null> {
-  const { rows } = await sql<{ slotId: string; onBehalfOf: Beneficiary }>`
-    select slot_id as "slotId", on_behalf_of as "onBehalfOf" from hall_wait
-    where community_id = ${communityId} and id = ${waitId} and person_id = ${personId}`.execute(db);
+  personId: string | null,
+): Promise<WaitRef | null> {
+  const { rows } = await sql<WaitRef>`
+    select w.slot_id as "slotId", w.state, w.person_id as "personId", w.attendee_id as "attendeeId", w.on_behalf_of as "onBehalfOf",
+      coalesce(s.name, '') as name, coalesce(s.phone, '') as phone, coalesce(s.words, '') as words
+    from hall_wait w left join hall_wait_words s on s.community_id = w.community_id and s.wait_id = w.id
+    where w.community_id = ${communityId} and w.id = ${waitId}
+      and (${personId}::uuid is null or w.person_id = ${personId}::uuid)`.execute(db);
   return rows[0] ?? null;
 }
 

@@ -62,10 +62,10 @@ export async function settleSlot(trx: Database, slot: LockedSlot, change: Settle
     ), offered as (
       update hall_wait w set state = 'offered', version = version + 1, offer_ends_at = ${offerEndsAt}::timestamptz
       from next where w.community_id = next.community_id and w.id = next.id
-      returning w.community_id, w.id, w.version, w.person_id
+      returning w.community_id, w.id, w.version, coalesce(w.person_id, w.joined_by) as told_id
     ), happened as (
       insert into hall_event (community_id, subject_id, version, subject, move, state, actor_id, actor_kind, told_id, at, facts)
-      select community_id, id, version, 'wait', 'offer', 'offered', ${actor.id}::uuid, ${actor.kind}::hall_party, person_id, ${at}::timestamptz,
+      select community_id, id, version, 'wait', 'offer', 'offered', ${actor.id}::uuid, ${actor.kind}::hall_party, told_id, ${at}::timestamptz,
         jsonb_build_object('offerEndsAt', ${offerEndsAt?.toISOString() ?? null}::text, 'slotId', ${slot.slotId}::text) from offered
     ), counted as (
       update hall_slot s set taken = taken - ${freed}::int + n.count, waiting = waiting - n.count

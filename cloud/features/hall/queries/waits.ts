@@ -7,8 +7,14 @@ import type { LockedSlot } from './slots';
 /** Somebody who waits for a place from now on. */
 export interface NewWait {
   readonly id: string;
-  readonly personId: string;
+  /** Null for somebody without an account. */
+  readonly personId: string | null;
+  readonly attendeeId: string;
   readonly onBehalfOf: Beneficiary;
+  readonly joinedBy: { readonly id: string; readonly kind: 'booker' | 'staff' };
+  readonly name: string;
+  readonly phone: string;
+  readonly words: string;
   readonly at: Date;
 }
 
@@ -23,13 +29,17 @@ export async function enterWait(
   const reply: WaitMoved = { waitId: wait.id, state: 'waiting', place, offerEndsAt: null };
   await sql`
     with entered as (
-      insert into hall_wait (community_id, id, slot_id, service_id, person_id, on_behalf_of, state, version, joined_at, starts_at)
-      values (${slot.communityId}, ${wait.id}, ${slot.slotId}, ${slot.serviceId}, ${wait.personId}, ${wait.onBehalfOf}, 'waiting', 1,
-        ${wait.at}, ${slot.startsAt})
+      insert into hall_wait (community_id, id, slot_id, service_id, person_id, attendee_id, joined_by, on_behalf_of, state, version,
+        joined_at, starts_at)
+      values (${slot.communityId}, ${wait.id}, ${slot.slotId}, ${slot.serviceId}, ${wait.personId}, ${wait.attendeeId},
+        ${wait.joinedBy.id}, ${wait.onBehalfOf}, 'waiting', 1, ${wait.at}, ${slot.startsAt})
       returning *
     ), happened as (
       insert into hall_event (community_id, subject_id, version, subject, move, state, actor_id, actor_kind, at)
-      select community_id, id, 1, 'wait', 'join', 'waiting', person_id, 'booker', joined_at from entered
+      select community_id, id, 1, 'wait', 'join', 'waiting', joined_by, ${wait.joinedBy.kind}::hall_party, joined_at from entered
+    ), said as (
+      insert into hall_wait_words (community_id, wait_id, name, phone, words)
+      select community_id, id, ${wait.name}, ${wait.phone}, ${wait.words} from entered where ${wait.name} <> ''
     ), keyed as (
       insert into idempotency_key (scope_id, person_id, key, operation, input_hash, reply, created_at)
       values (${command.scopeId}, ${command.personId}, ${command.key}, ${command.operation}, ${command.inputHash},
@@ -76,7 +86,7 @@ export async function endWaits(
     ), happened as (
       insert into hall_event (community_id, subject_id, version, subject, move, state, actor_id, actor_kind, told_id, at)
       select community_id, id, version, 'wait', ${end.move}, state, ${end.actor.id}::uuid, ${end.actor.kind}::hall_party,
-        case when ${end.tells} then person_id end, ${end.at}::timestamptz from ended
+        case when ${end.tells} then nullif(coalesce(person_id, joined_by), ${end.actor.id}::uuid) end, ${end.at}::timestamptz from ended
     ), counted as (
       update hall_slot set waiting = waiting - (select count(*)::int from ended)
       where community_id = ${slot.communityId} and id = ${slot.slotId} and ${end.from} = 'waiting'

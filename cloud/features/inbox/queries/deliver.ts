@@ -26,7 +26,7 @@ export async function readSteps(
       e.facts->>'formerUnitId' as "formerUnitId",
       e.facts->>'formerPersonId' as "formerPersonId", e.facts->>'assignedTo' as "assignedTo",
       e.facts->>'aboutUnitId' as "aboutUnitId", e.facts->>'aboutPersonId' as "aboutPersonId",
-      e.facts->>'ownerNodeId' as "ownerNodeId", e.facts->>'ownerRole' as "ownerRole", (e.facts->>'solved')::boolean as solved
+      e.facts->>'ownerNodeId' as "ownerNodeId", e.facts->>'ownerRole' as "ownerRole", e.facts->>'aboveNodeId' as "aboveNodeId", (e.facts->>'solved')::boolean as solved
     from unnest(${named.map((one) => one.communityId)}::uuid[], ${named.map((one) => one.requestId)}::uuid[],
       ${named.map((one) => one.version)}::int[]) as named(community_id, request_id, version)
     join event e using (community_id, request_id, version)`.execute(db);

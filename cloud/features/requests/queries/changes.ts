@@ -6,6 +6,7 @@ export const change = {
   triage: (category: string, urgency: Urgency, placeId: string) =>
     sql`category_code = ${category}, urgency = ${urgency}, place_id = ${placeId}`,
   correct: (kind: RequestKind) => sql`kind = ${kind}`,
+  handOver: (personId: string) => sql`requester_id = ${personId}`,
   countAsk: () => sql`ask_count = ask_count + 1`,
   clearDecline: () => sql`decline_proposed_by = null, decline_version = null`,
   proposeDecline: (personId: string) => sql`decline_proposed_by = ${personId}, decline_version = version + 1`,

@@ -21,6 +21,9 @@ export const effect = {
   endHelping: (id: string, personId: string) => sql`
     update work_order w set state = 'resolved', taken_by = ${personId}
     from moved where w.community_id = moved.community_id and w.id = ${id}`,
+  /** Somebody else leads; whoever led goes on beside. */
+  letHelp: (id: string) => sql`
+    update work_order w set is_lead = false from moved where w.community_id = moved.community_id and w.id = ${id}`,
   cancelHelpers: () => sql`
     update work_order w set state = 'cancelled'
     from moved where w.community_id = moved.community_id and w.request_id = moved.id and not w.is_lead and w.state = 'offered'`,

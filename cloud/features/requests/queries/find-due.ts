@@ -1,14 +1,22 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/context';
 
-/** Points at a request that the clock must act on. */
+/** Points at a request that the clock must act on, as it was found due. */
 export interface Due {
   readonly communityId: string;
   readonly requestId: string;
+  readonly version: number;
 }
 
 /** The reasons for which time itself moves a request. */
-export type DueReason = 'lapse' | 'remindRating' | 'remindUnclaimed' | 'release' | 'resume' | 'handToDesk';
+export type DueReason =
+  | 'lapse'
+  | 'remindRating'
+  | 'remindUnclaimed'
+  | 'release'
+  | 'resume'
+  | 'handToDesk'
+  | 'callNext';
 
 /** Before the lapse of an unrated request its requester is reminded once, this many days ahead. */
 const reminderAheadDays = 2;
@@ -22,13 +30,14 @@ const conditions = {
     select from claim c where c.community_id = r.community_id and c.request_id = r.id
       and c.state in ('claimed','matched') and c.term_ends_at <= now.at)`,
   resume: sql`r.paused_turn is not null and r.due_at <= now.at`,
+  callNext: sql`r.state = 'dispatched' and r.emergency is not null and r.owner_person_id is not null and r.due_at <= now.at`,
   handToDesk: sql`r.state = 'checking' and r.kind = 'wish' and r.owner_person_id is not null and r.due_at <= now.at`,
 } satisfies Record<DueReason, unknown>;
 
 /** Finds at most `limit` requests that time must move, those due longest first. */
 export async function findDue(db: Database, reason: DueReason, at: Date, limit: number): Promise<Due[]> {
   const { rows } = await sql<Due>`
-    select r.community_id as "communityId", r.id as "requestId"
+    select r.community_id as "communityId", r.id as "requestId", r.version
     from request r cross join (select ${at}::timestamptz as at) now
     where ${conditions[reason]}
     order by r.due_at limit ${limit}`.execute(db);

@@ -11,6 +11,7 @@ import type { ActorKind } from '../../../contract/requests/matter';
 import type { Receipt } from '../../../contract/requests/receipt';
 import type { RegisterReceipt } from '../../../contract/requests/register-request';
 import type { CommandKey, Database, StoredReply } from '../../../platform/context';
+import { gather } from '../../../platform/gather';
 import type { Owner } from '../snapshot';
 import { consumersOf, messageType } from '../subscriptions';
 
@@ -56,7 +57,7 @@ interface ReceiptRow extends Omit<RegisterReceipt, 'firstAnswerDueAt'> {
 }
 
 const receiptColumns = `community_id as "communityId", id as "requestId", first_answer_due_at as "firstAnswerDueAt",
-  receipt_code as "receiptCode",   to_char(filed_day, 'MMDD') || '-' || lpad(number_in_day::text, greatest(2, length(number_in_day::text)), '0') as number`;
+  receipt_code as "receiptCode", to_char(filed_day, 'MMDD') || '-' || lpad(number_in_day::text, greatest(2, length(number_in_day::text)), '0') as number`;
 
 function receiptOf({ communityId, requestId, number, firstAnswerDueAt }: ReceiptRow): Receipt {
   return { communityId, requestId, number, firstAnswerDueAt: firstAnswerDueAt.toISOString() };
@@ -65,12 +66,12 @@ function receiptOf({ communityId, requestId, number, firstAnswerDueAt }: Receipt
 const [consumer] = consumersOf('submit');
 
 /**
- * One parameter for the whole statement: its text never changes, so that it is planned once for a connection, and a row that many
- * statements need is sent once.
+ * One parameter for the whole statement, an array of requests: its text never changes, so that it is planned once for a connection.
+ * `limit 1` keeps PostgreSQL, which takes the array for a hundred rows, from reading whole tables for the sake of one.
  */
 const statement = `
   with input as (
-    select * from jsonb_to_record($1::jsonb) as t(id uuid, community_id uuid, kind request_kind, requester_id uuid,
+    select * from jsonb_to_recordset($1::jsonb) as t(id uuid, community_id uuid, kind request_kind, requester_id uuid,
       recorded_by uuid, actor_kind actor_kind, move text, type text, channel request_channel, receipt_code text,
       category_kind text, about_unit_id uuid, about_person_id uuid, is_about_desk boolean,
       on_behalf_of beneficiary, place_id uuid, floor text, title text, body text, category text, photos uuid[],
@@ -80,8 +81,10 @@ const statement = `
     select input.*, place.label, category.name as category_name, urgent.urgency,
       first_answer_due->>urgent.urgency::text as due
     from input
-    join tree_node place on place.id = input.place_id and place.community_id = input.community_id
-    left join category on category.code = input.category and category.kind = input.category_kind
+    cross join lateral (select label, level, id, community_id from tree_node
+      where id = input.place_id and community_id = input.community_id limit 1) place
+    left join lateral (select code, name, urgency, emergency from category
+      where code = input.category and kind = input.category_kind limit 1) category on true
     cross join lateral (select case when input.emergency is not null then 'urgent'
       else coalesce(category.urgency, 'normal') end::urgency as urgency) urgent
     where (input.category is null or category.code is not null)
@@ -119,6 +122,8 @@ const statement = `
   )
   select ${receiptColumns} from filed`;
 
+type Input = ReturnType<typeof inputOf>;
+
 function inputOf(one: NewRequest, command: CommandKey) {
   const move = one.recorder.kind === 'requester' ? 'submit' : 'register';
   return {
@@ -155,6 +160,19 @@ function inputOf(one: NewRequest, command: CommandKey) {
   };
 }
 
+const byKey = (one: Input, other: Input) => (one.key < other.key ? -1 : 1);
+
+/**
+ * Requests that arrive while others are being written are written together by the next statement; in the order of their keys, so that
+ * two processes that were sent the same ones wait for each other in one order.
+ */
+const write = gather<Database, Input, ReceiptRow | null>(async (db, inputs) => {
+  const ordered = [...inputs].sort(byKey);
+  const { rows } = await db.executeQuery<ReceiptRow>(CompiledQuery.raw(statement, [JSON.stringify(ordered)]));
+  const filed = new Map(rows.map((row) => [row.requestId, row]));
+  return inputs.map(({ id }) => filed.get(id) ?? null);
+});
+
 /**
  * Stores a request with its key, its text, its photos, its event and the message as one statement. Returns null when the place is not one
  * of the community, the category none of the kind, or one of emergencies and the request is not filed as one.
@@ -164,10 +182,8 @@ export async function insertRequest(
   one: NewRequest,
   command: CommandKey,
 ): Promise<Receipt | null> {
-  const { rows } = await db.executeQuery<ReceiptRow>(
-    CompiledQuery.raw(statement, [JSON.stringify(inputOf(one, command))]),
-  );
-  return rows[0] ? receiptOf(rows[0]) : null;
+  const row = await write(db, inputOf(one, command));
+  return row && receiptOf(row);
 }
 
 /** Reads what a recorder was answered, the slip's code with it. */

@@ -83,7 +83,7 @@ export async function loadSnapshot(
       exists (select from person_identity i where i.person_id = r.requester_id) as "requesterHasAccount",
       r.about_unit_id as "aboutUnitId", r.about_person_id as "aboutPersonId", r.is_about_desk as "isAboutDesk",
       r.ask_count as "askCount", r.paused_turn as "pausedTurn", r.place_id as "placeId",
-      place.ancestors as "placeAncestors", grid.id as "gridId", r.category_code as category, r.urgency,
+      place.ancestors as "placeAncestors", grid.id as "gridId", r.category_code as category, r.urgency, r.emergency,
       r.owner_role as "ownerRole", r.owner_node_id as "ownerNodeId", r.owner_unit_id as "ownerUnitId",
       r.owner_person_id as "ownerPersonId", r.due_at as "dueAt", r.decline_proposed_by as "declineProposedBy", r.wall_rank as "wallRank",
       r.releases, community.settings,

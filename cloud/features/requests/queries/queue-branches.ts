@@ -80,17 +80,39 @@ function free(reach: Reach): Sql {
       and (w.taken_by = ${personId} or w.state in ('taken','resolved') and w.receiver_unit_id = any(${unitIds}::uuid[])) offset 0)`;
 }
 
+/** What narrows a queue to some of its facets. */
+export type Facets = Pick<Asked, 'kind' | 'category' | 'state'>;
+
+/** Every kind, category and state that a filter leaves, as rows: so that each is one ordered range of an index by facets. */
+function facetsLeft({ kind, category, state }: Facets): Sql {
+  return sql`(select kind, category, state from unnest(enum_range(null::request_kind)) as kind
+    cross join unnest(enum_range(null::request_state)) as state
+    cross join lateral (select '' as category union all select code from category
+      where category.kind = case kind when 'patrol' then 'issue' else kind::text end) named
+    where ${kind ? sql`kind = ${kind}` : sql`true`} and ${category ? sql`category = ${category}` : sql`true`}
+      and ${state ? sql`state = ${state}` : sql`true`})`;
+}
+
+const isOfFacet = sql`r.kind = facet.kind and coalesce(r.category_code, '') = facet.category and r.state = facet.state`;
+
+function isNarrowed({ kind, category, state }: Facets): boolean {
+  return Boolean(kind || category || state);
+}
+
 /**
  * What waits for somebody, the earliest due first: one ordered range of an index for each owner he acts as, so that a page costs the
- * same however much there is.
+ * same however much there is. A role's turns, which may be many, are walked facet by facet when a filter asks for it.
  */
-export function waitingFor(reach: Reach, limit: number, also: Sql = sql`true`): Sql {
+export function waitingFor(reach: Reach, limit: number, also: Sql = sql`true`, asked: Facets = {}): Sql {
   const scope = sql`r.community_id = any(${reach.communityIds}::uuid[]) and ${also}`;
   const first = sql`order by r.due_at, r.id limit ${limit}`;
+  const [facet, ofFacet] = isNarrowed(asked)
+    ? [sql`cross join ${facetsLeft(asked)} facet`, isOfFacet]
+    : [sql``, sql`true`];
   return sql`
-    select top.* from unnest(${reach.owningNodeIds}::uuid[], ${reach.owningRoles}::owner_role[]) as owner(node_id, role)
+    select top.* from unnest(${reach.owningNodeIds}::uuid[], ${reach.owningRoles}::owner_role[]) as owner(node_id, role) ${facet}
       cross join lateral (select ${columns} from request r where r.owner_node_id = owner.node_id
-        and r.owner_role = owner.role and ${free(reach)} and ${scope} ${first}) top
+        and r.owner_role = owner.role and ${ofFacet} and ${free(reach)} and ${scope} ${first}) top
     union all
     select top.* from unnest(${reach.unitIds}::uuid[]) as owner(unit_id)
       cross join lateral (select ${columns} from request r where r.owner_unit_id = owner.unit_id and ${scope} ${first}) top
@@ -117,28 +139,15 @@ export function inHandOf(reach: Reach, also: Sql = sql`true`): Sql {
     where c.state = 'matched' and c.claimant_id = ${personId} and ${isOpen}`;
 }
 
-/** What narrows everything to some of its facets. */
-export type Facets = Pick<Asked, 'kind' | 'category' | 'state'>;
-
-/** Every kind, category and state that a filter leaves, as rows: so that each is one ordered range of `request_by_facets`. */
-function facetsLeft({ kind, category, state }: Facets): Sql {
-  return sql`(select kind, category, state from unnest(enum_range(null::request_kind)) as kind
-    cross join unnest(enum_range(null::request_state)) as state
-    cross join lateral (select '' as category union all select code from category
-      where category.kind = case kind when 'patrol' then 'issue' else kind::text end) named
-    where ${kind ? sql`kind = ${kind}` : sql`true`} and ${category ? sql`category = ${category}` : sql`true`}
-      and ${state ? sql`state = ${state}` : sql`true`})`;
-}
-
 /** What is overseen as a whole; a filter walks its facets, so that what is rare is found as fast as what is common. */
 function overseenBy(reach: Reach, asked: Facets, first: Sql, also: Sql): Sql {
   const communities = sql`unnest(${reach.overseenIds}::uuid[]) as community(id)`;
-  if (!asked.kind && !asked.category && !asked.state)
+  if (!isNarrowed(asked))
     return sql`select top.* from ${communities}
       cross join lateral (select ${columns} from request r where r.community_id = community.id and ${also} ${first}) top`;
   return sql`select top.* from ${communities} cross join ${facetsLeft(asked)} facet
-    cross join lateral (select ${columns} from request r where r.community_id = community.id and r.kind = facet.kind
-      and coalesce(r.category_code, '') = facet.category and r.state = facet.state and ${also} ${first}) top`;
+    cross join lateral (select ${columns} from request r where r.community_id = community.id and ${isOfFacet}
+      and ${also} ${first}) top`;
 }
 
 /** Everything overseen, the latest filed first; units and whoever was sent a work order see what they were sent. */

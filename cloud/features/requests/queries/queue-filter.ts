@@ -17,29 +17,22 @@ function numbered(month: string, day: string, number: number, today: string): Sq
   return sql`r.filed_day = any(${real}::date[]) and r.number_in_day = ${number}`;
 }
 
-/** Staff and units that go by a name. */
-export interface Named {
-  readonly personIds: readonly string[];
-  readonly unitIds: readonly string[];
-}
-
-/** Finds the staff of that very name, and the units in whose name it occurs. */
-export async function findNamed(db: Database, name: string): Promise<Named> {
-  const { rows } = await sql<Named>`
-    select array(select distinct g.person_id from role_grant g join person p on p.id = g.person_id
-        where p.full_name = ${name} or p.call_name = ${name}) as "personIds",
-      array(select id from unit where position(${name} in unit.name) > 0) as "unitIds"`.execute(db);
-  return rows[0] ?? { personIds: [], unitIds: [] };
-}
-
-/** What they handled last. */
-function handledBy({ personIds, unitIds }: Named): Sql {
-  const lastOf = (ids: readonly string[], column: Sql) => sql`
-    select orders.* from unnest(${[...ids]}::uuid[]) as who(id) cross join lateral (
-      select w.community_id, w.request_id from work_order w where ${column} = who.id
-      order by w.request_id desc limit ${latestOfHandler}) orders`;
-  return sql`(r.community_id, r.id) in (${lastOf(unitIds, sql`w.receiver_unit_id`)}
-    union all ${lastOf(personIds, sql`w.taken_by`)})`;
+/** The requests that the staff of that very name handled last, and the units in whose name it occurs; null where nobody is called so. */
+export async function findHandledBy(db: Database, name: string): Promise<string[] | null> {
+  const { rows } = await sql<{ handled: string[] | null }>`
+    with named as (
+      select array(select distinct g.person_id from role_grant g join person p on p.id = g.person_id
+          where p.full_name = ${name} or p.call_name = ${name}) as person_ids,
+        array(select id from unit where position(${name} in unit.name) > 0) as unit_ids
+    )
+    select array(
+      select orders.request_id from unnest(named.unit_ids) as who(id) cross join lateral (select w.request_id from work_order w
+        where w.receiver_unit_id = who.id order by w.request_id desc limit ${latestOfHandler}) orders
+      union all
+      select orders.request_id from unnest(named.person_ids) as who(id) cross join lateral (select w.request_id from work_order w
+        where w.taken_by = who.id order by w.request_id desc limit ${latestOfHandler}) orders) as handled
+    from named where cardinality(person_ids) + cardinality(unit_ids) > 0`.execute(db);
+  return rows[0]?.handled ?? null;
 }
 
 /** Words stand in the title, the text or the place. `offset 0` keeps it a look at each row that is passed anyway. */
@@ -49,8 +42,8 @@ function worded(occurrence: Occurrence): Sql {
     and s.grams @> ${occurrence.grams}::text[] offset 0)`;
 }
 
-/** By what is searched: a number, words, or those who handled it. */
-export type Searched = { readonly number: Sql } | { readonly words: Occurrence } | { readonly named: Named };
+/** By what is searched: a number, or what was found by words or by who handled it. */
+export type Searched = { readonly number: Sql } | { readonly words: Occurrence };
 
 /** Reads a search as a number such as 0612-17; null when it is none. `today` is the day in Asia/Shanghai. */
 export function numberAsked(search: string, today: string): Searched | null {
@@ -60,8 +53,7 @@ export function numberAsked(search: string, today: string): Searched | null {
 }
 
 function searchedFor(searched: Searched): Sql {
-  if ('number' in searched) return searched.number;
-  return 'words' in searched ? worded(searched.words) : handledBy(searched.named);
+  return 'number' in searched ? searched.number : worded(searched.words);
 }
 
 /** The conditions of the filters and of a search, on `r`. */

@@ -5,8 +5,9 @@ import type { Caller, Database } from '../../../platform/context';
 import type { QueueRow } from '../task';
 import { findWords } from './find-words';
 import { numberOf } from './fragments';
+import { type BookingInQueue, bookingsFor, readQueueBookings } from './queue-bookings';
 import { everythingFor, inHandOf, type Reach, reachOf, waitingFor } from './queue-branches';
-import { filterOf, findNamed, numberAsked, type Searched } from './queue-filter';
+import { filterOf, findHandledBy, numberAsked, type Searched } from './queue-filter';
 
 type Asked = InputOf<typeof workQueue>;
 
@@ -45,25 +46,27 @@ function chosenRows(
 ): RawBuilder<unknown> {
   const { after, limit, endOfDay } = page;
   const filter = filterOf(asked, searched);
+  const facets = isGathered(searched) ? {} : asked;
   if (asked.view === 'all') {
     const beyond = after ? sql`r.id < ${after.id}::uuid` : sql`true`;
-    return everythingFor(reach, isGathered(searched) ? {} : asked, limit, sql`${filter} and ${beyond}`);
+    return everythingFor(reach, facets, limit, sql`${filter} and ${beyond}`);
   }
   const beyond = after ? sql`(r.due_at, r.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`;
   const also = sql`${filter} and ${beyond}`;
   if (asked.view === 'inHand') return inHandOf(reach, also);
-  if (asked.view === 'dueToday') return waitingFor(reach, limit, sql`r.due_at <= ${endOfDay} and ${also}`);
-  return waitingFor(reach, limit, asked.view === 'returned' ? sql`${isReturned} and ${also}` : also);
+  if (asked.view === 'dueToday')
+    return waitingFor(reach, limit, sql`r.due_at <= ${endOfDay} and ${also}`, facets);
+  if (asked.view === 'returned') return waitingFor(reach, limit, sql`${isReturned} and ${also}`);
+  return waitingFor(reach, limit, also, facets);
 }
 
 /** What a search can mean: a number is a number; words may also be the name of whoever handled it. */
 async function searchesOf(db: Database, reach: Reach, search: string, today: string): Promise<Searched[]> {
   const number = numberAsked(search, today);
   if (number) return [number];
-  const named = await findNamed(db, search);
-  const isName = named.personIds.length + named.unitIds.length > 0;
   const words = await findWords(db, reach.communityIds, search);
-  return [{ words }, ...(isName ? [{ named }] : [])];
+  const requestIds = await findHandledBy(db, search);
+  return [{ words }, ...(requestIds ? [{ words: { requestIds } }] : [])];
 }
 
 /** Reads a page of the queue: by due time, or for `all` the latest filed first. */
@@ -100,6 +103,23 @@ export async function readQueue(
   return rows;
 }
 
+const isTaken = sql`t.state = 'taken'`;
+
+/** Reads the work orders of bookings that stand on a page among the matters; none where the queue is narrowed to some matters. */
+export async function readBookingsOfQueue(
+  db: Database,
+  caller: Caller,
+  asked: Asked,
+  page: QueuePage,
+): Promise<BookingInQueue[]> {
+  const { view, after: _, ...narrowed } = asked;
+  if (view === 'all' || view === 'returned' || Object.values(narrowed).some(Boolean)) return [];
+  const { after, limit, endOfDay } = page;
+  const beyond = after ? sql`(t.due_at, t.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`;
+  const inView = { waiting: sql`true`, dueToday: sql`t.due_at <= ${endOfDay}`, inHand: isTaken }[view];
+  return readQueueBookings(db, bookingsFor(reachOf(caller, []), limit, sql`${inView} and ${beyond}`), limit);
+}
+
 /** The chips of the queue, each up to 99. */
 export interface QueueCounts {
   readonly waiting: number;
@@ -120,10 +140,12 @@ export async function countQueue(
   const reach = reachOf(caller, under);
   const capped = (rows: RawBuilder<unknown>) =>
     sql`(select count(*)::int from (select from (${rows}) counted limit ${countCap}) capped)`;
-  const waiting = (also?: RawBuilder<unknown>) => capped(waitingFor(reach, countCap, also));
+  const waiting = (matters?: RawBuilder<unknown>, bookings?: RawBuilder<unknown>) =>
+    capped(sql`${waitingFor(reach, countCap, matters)} union all ${bookingsFor(reach, countCap, bookings)}`);
   const { rows } = await sql<QueueCounts>`
-    select ${waiting()} as waiting, ${waiting(sql`r.due_at <= ${endOfDay}`)} as "dueToday",
-      ${waiting(isReturned)} as returned, ${capped(inHandOf(reach))} as "inHand",
-      ${waiting(sql`r.due_at < ${now}`)} as overdue`.execute(db);
+    select ${waiting()} as waiting, ${waiting(sql`r.due_at <= ${endOfDay}`, sql`t.due_at <= ${endOfDay}`)} as "dueToday",
+      ${capped(waitingFor(reach, countCap, isReturned))} as returned,
+      ${capped(sql`${inHandOf(reach)} union all ${bookingsFor(reach, countCap, isTaken)}`)} as "inHand",
+      ${waiting(sql`r.due_at < ${now}`, sql`t.due_at < ${now}`)} as overdue`.execute(db);
   return rows[0] ?? { waiting: 0, dueToday: 0, returned: 0, inHand: 0, overdue: 0 };
 }

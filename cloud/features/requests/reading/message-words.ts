@@ -21,3 +21,6 @@ export const anotherMatter =
 /** A number of a list, at the beginning of a line or after a pause. */
 export const listNumber =
   /(?<=^|[\n。;,!?:： ])(?:(?<arabic>[1-9])[、.)](?!\d)|(?<arabicLine>(?<=^|\n)[1-9]) (?=\D)|(?<circled>[①-⑨])|(?<chinese>[一二三四五六七八九])[、.])/g;
+
+/** What only joins a matter to the one before, and says nothing once it stands by itself. */
+export const leadIn = new RegExp(`^(?:(?:${anotherMatter.source})[是,，、:： ]*|(?:${listNumber.source}) *)`);

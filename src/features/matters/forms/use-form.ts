@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Receipt } from '../../../../cloud/contract/requests/receipt';
 import type { FieldFault } from '../../../../cloud/contract/shared/errors';
 import { faultWords } from '../../../copy/errors';
@@ -20,12 +20,13 @@ function showReceipt({ communityId, requestId, number, firstAnswerDueAt }: Recei
   replaceBy('receipt', { communityId, requestId, number, firstAnswerDueAt });
 }
 
-/** Sends a draft under its own key, so that a repetition makes one request; then shows the receipt. */
+/** Sends a draft under its own key and once at a time, however often it is tapped; then shows the receipt. */
 export function useForm<Sent extends Receipt = Receipt>(
   draft: Pick<Draft<object>, 'key' | 'discard' | 'renewKey'>,
   show: (sent: Sent) => void = showReceipt,
 ): Form<Sent> {
   const [isBusy, setBusy] = useState(false);
+  const isUnderway = useRef(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   return {
     isBusy,
@@ -35,10 +36,12 @@ export function useForm<Sent extends Receipt = Receipt>(
       return fault === undefined ? {} : { fault: faultWords[fault] };
     },
     async send(call) {
-      if (isBusy) return;
+      if (isUnderway.current) return;
+      isUnderway.current = true;
       setBusy(true);
       setRefused(null);
       const answer = await call(draft.key);
+      isUnderway.current = answer.ok;
       setBusy(false);
       if (answer.ok) {
         draft.discard();

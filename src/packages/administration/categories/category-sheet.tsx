@@ -1,8 +1,13 @@
 import { useState } from 'react';
 import { type CategoryRow, saveCategory } from '../../../../cloud/contract/administration/shared';
-import { categoryKinds, urgencies } from '../../../../cloud/contract/requests/kinds';
+import {
+  categoryKinds,
+  type Emergency,
+  emergencies,
+  urgencies,
+} from '../../../../cloud/contract/requests/kinds';
 import { limits } from '../../../../cloud/contract/shared/limits';
-import { adminWords, urgencyWords } from '../../../copy/administration';
+import { adminWords, dangerWords, urgencyWords } from '../../../copy/administration';
 import { kindWords } from '../../../copy/kinds';
 import { callCloud } from '../../../phone/call-cloud';
 import { useCommand } from '../../../session/use-command';
@@ -25,12 +30,18 @@ const ways = [
   { value: 'direct', text: adminWords.directOn },
 ] as const;
 
+const dangers: readonly { value: Emergency | null; text: string }[] = [null, ...emergencies].map((value) => ({
+  value,
+  text: dangerWords[value ?? 'none'],
+}));
+
 const empty: Fields = {
   code: '',
   name: '',
   kind: 'issue',
   urgency: 'normal',
   isDirect: false,
+  emergency: null,
   hints: [],
 };
 
@@ -47,9 +58,10 @@ export function CategorySheet({ category, onDone, onClose }: CategorySheetProps)
   const [hints, setHints] = useState((category ?? empty).hints.join(' '));
   const change = (changed: Partial<Fields>) => setFields((before) => ({ ...before, ...changed }));
   const { code, name, kind, urgency, isDirect } = fields;
+  const emergency = kind === 'issue' ? fields.emergency : null;
   const input = {
     ...(category && { version: category.version }),
-    ...{ code: code.trim(), name, kind, urgency, isDirect },
+    ...{ code: code.trim(), name, kind, urgency, isDirect, emergency },
     hints: hints.split(/\s+/).filter(Boolean),
   };
   const questions = category ? newQuestions.slice(1) : newQuestions;
@@ -99,6 +111,14 @@ function WayFields({ fields, onChange }: { fields: Fields; onChange: (changed: P
         value={fields.isDirect ? 'direct' : 'desk'}
         onChange={(way) => onChange({ isDirect: way === 'direct' })}
       />
+      {fields.kind === 'issue' && (
+        <PickRow
+          label={adminWords.emergency}
+          options={dangers}
+          value={fields.emergency}
+          onPick={(danger) => onChange({ emergency: danger })}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type CategoryRow, categorySettings } from '../../../../cloud/contract/administration/shared';
-import { adminWords, urgencyWords } from '../../../copy/administration';
+import { adminWords, dangerWords, urgencyWords } from '../../../copy/administration';
 import { kindWords } from '../../../copy/kinds';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
@@ -54,7 +54,8 @@ function Categories(props: { rows: readonly CategoryRow[]; onEdit: ((row: Catego
       )}
       <RowList items={rows}>
         {(one) => {
-          const way = one.isDirect ? adminWords.directOn : '';
+          const danger = one.emergency ? adminWords.isDanger(dangerWords[one.emergency]) : '';
+          const way = danger || (one.isDirect ? adminWords.directOn : '');
           return (
             <Row
               key={one.code}

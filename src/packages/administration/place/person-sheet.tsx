@@ -9,6 +9,7 @@ import { useQuery } from '../../../session/use-query';
 import { Notice } from '../../../ui/notice';
 import { EditSheet, faultsOf } from '../edit-sheet';
 import { TextFields } from '../text-fields';
+import { AccountPart } from './account-part';
 
 type Named = OutputOf<typeof namedPerson>;
 
@@ -50,6 +51,9 @@ export function PersonSheet({ personId, onDone, onClose }: PersonSheetProps) {
               <Notice tone="grey" icon="lock">
                 {adminWords.ofOthers}
               </Notice>
+            )}
+            {one.isMine && (
+              <AccountPart personId={personId} account={one.account} onChanged={() => void query.reload()} />
             )}
             <TextFields
               questions={questions}

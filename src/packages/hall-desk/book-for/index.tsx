@@ -36,9 +36,10 @@ function BookForForm({ at }: { at: DeskHall }) {
     ...(when ? [{ key: 'when', missing: made.slot ? '' : missing, body: when }] : []),
     ...(when ? [{ key: 'who', body: <WhoCard communityId={communityId} made={made} /> }] : []),
   ];
-  const send = { word: words.send, missing, isBusy: command.isBusy, onSend: made.send };
+  const word = made.isFull ? words.wait : words.send;
+  const send = { word, missing, isBusy: command.isBusy, onSend: made.send };
   const { bar, body } = useQuestions({ questions, form: command, send });
-  if (made.booked) return <Done made={made} />;
+  if (made.booked || made.waiting) return <Done made={made} />;
   return (
     <Screen isWide bar={bar}>
       {body}
@@ -46,14 +47,14 @@ function BookForForm({ at }: { at: DeskHall }) {
   );
 }
 
-function Done({ made: { booked, again } }: { made: BookFor }) {
+function Done({ made: { booked, waiting, again } }: { made: BookFor }) {
   return (
     <Screen isWide>
       <Card>
         <Words size="title" isHeading>
-          {words.done(booked?.number ?? '')}
+          {booked ? words.done(booked.number) : words.waits(waiting?.place ?? 1)}
         </Words>
-        <Words>{words.code(booked?.code ?? '')}</Words>
+        <Words>{booked ? words.code(booked.code) : words.waitsLine}</Words>
       </Card>
       <Button onPress={again}>{words.again}</Button>
     </Screen>

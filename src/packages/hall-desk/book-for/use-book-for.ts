@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { SlotCard } from '../../../../cloud/contract/hall/availability';
 import { bookFor } from '../../../../cloud/contract/hall/book';
 import type { ServiceRow } from '../../../../cloud/contract/hall/halls';
-import type { Booked } from '../../../../cloud/contract/hall/receipts';
+import type { Booked, WaitMoved } from '../../../../cloud/contract/hall/receipts';
+import { waitFor } from '../../../../cloud/contract/hall/waitlist';
 import { bookWords } from '../../../copy/hall';
 import { bookForWords } from '../../../copy/hall-desk';
 import { callCloud } from '../../../phone/call-cloud';
@@ -24,7 +25,9 @@ export function useBookFor(communityId: string) {
   const [slot, setSlot] = useState<SlotCard | null>(null);
   const [who, setWho] = useState(nobody);
   const [booked, setBooked] = useState<Booked | null>(null);
+  const [waiting, setWaiting] = useState<WaitMoved | null>(null);
   const command = useCommand();
+  const isFull = slot?.state === 'full';
   const hasWho = who.name.trim() !== '' && who.phone.trim() !== '';
   const missing = !service
     ? bookForWords.missingService
@@ -36,15 +39,18 @@ export function useBookFor(communityId: string) {
   function send(): void {
     if (!slot) return;
     const input = { communityId, slotId: slot.slotId, ...who };
-    void command.run((key) => callCloud(bookFor, input, key), setBooked);
+    const { channel: _channel, ...waiter } = input;
+    if (isFull) void command.run((key) => callCloud(waitFor, waiter, key), setWaiting);
+    else void command.run((key) => callCloud(bookFor, input, key), setBooked);
   }
   function again(): void {
     setBooked(null);
+    setWaiting(null);
     setSlot(null);
     setWho(nobody);
   }
   return {
-    ...{ service, slot, setSlot, who, hasWho, booked, command, missing, send, again },
+    ...{ service, slot, setSlot, who, hasWho, booked, waiting, isFull, command, missing, send, again },
     pickService(picked: ServiceRow | null) {
       setService(picked);
       setSlot(null);

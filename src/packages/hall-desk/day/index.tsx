@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { hallDay } from '../../../../cloud/contract/hall/hall-day';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
@@ -27,7 +28,7 @@ export default function HallDayPage() {
 
 function HallDay({ at }: { at: DeskHall }) {
   const { communityId, hall } = at;
-  const [date, setDate] = useState(todayIn(0));
+  const [date, setDate] = useState(useRouter().params.date ?? todayIn(0));
   const [person, setPerson] = useState<Person | null>(null);
   const [slot, setSlot] = useState<DaySlot | null>(null);
   const query = useQuery(`${hall.hallId} ${date}`, () =>

@@ -22,6 +22,7 @@ import { Words } from '../../../ui/words';
 import { CapacityHits } from '../capacity-hits';
 import type { SheetProps } from './booking-sheet';
 import type { DaySlot } from './slots';
+import { WaitsPart } from './waits-part';
 
 interface SlotSheetProps extends SheetProps {
   slot: DaySlot;
@@ -53,6 +54,7 @@ export function SlotSheet({ slot, slots, communityId, onDone, onClose }: SlotShe
       }
     >
       <Stack gap={16}>
+        <WaitsPart waits={slot.waits} communityId={communityId} onDone={onDone} />
         <RefusedNotice command={command} />
         {slot.isBlocked ? (
           <Button isBusy={command.isBusy} onPress={() => run((key) => callCloud(unblockSlot, at, key))}>

@@ -16,11 +16,11 @@ import { ChipRow } from '../../../ui/chip-row';
 import { Empty } from '../../../ui/empty';
 import { Row } from '../../../ui/row';
 import { Words } from '../../../ui/words';
-import { News } from './news';
 import { Waits } from './waits';
 
 type Page = OutputOf<typeof myBookings>;
-const parts = ['coming', 'past', 'news'] as const;
+const parts = ['coming', 'past'] as const;
+type Filter = (typeof parts)[number];
 
 /** One's own bookings: those to come with the waits, and those of the past. */
 export default function BookingsPage() {
@@ -28,7 +28,7 @@ export default function BookingsPage() {
 }
 
 function Bookings({ communityId }: { communityId: string }) {
-  const [shown, setShown] = useState<(typeof parts)[number]>('coming');
+  const [shown, setShown] = useState<Filter>('coming');
   return (
     <Screen>
       <ChipRow label={bookingsWords.filterLabel}>
@@ -38,16 +38,10 @@ function Bookings({ communityId }: { communityId: string }) {
           </Chip>
         ))}
       </ChipRow>
-      {shown === 'news' ? (
-        <News communityId={communityId} />
-      ) : (
-        <List communityId={communityId} filter={shown} />
-      )}
+      <List communityId={communityId} filter={shown} />
     </Screen>
   );
 }
-
-type Filter = 'coming' | 'past';
 
 function List({ communityId, filter }: { communityId: string; filter: Filter }) {
   const me = useMe();

@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
-import { type InboxItem, inbox, markRead } from '../../../../cloud/contract/inbox/inbox';
+import { type InboxEntry, inbox, isHallNews, markRead } from '../../../../cloud/contract/inbox/inbox';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
-import { inboxPage, inboxWords } from '../../../copy/inbox';
+import { inboxPage } from '../../../copy/inbox';
 import { noticeWords } from '../../../copy/notices';
-import { timeWords } from '../../../copy/times';
 import { NoticeList } from '../../../features/notices/notice-list';
 import { useCurrentNotices } from '../../../features/notices/use-current';
 import { Loaded, Screen } from '../../../features/screen/screen';
@@ -14,9 +13,8 @@ import { usePaged } from '../../../session/use-paged';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
 import { Notice } from '../../../ui/notice';
-import { Row } from '../../../ui/row';
 import { SectionHead } from '../../../ui/section-head';
-import { Tag } from '../../../ui/tag';
+import { HallRow, InboxRow } from './rows';
 
 type Inbox = OutputOf<typeof inbox>;
 
@@ -25,7 +23,7 @@ const noticesShown = 3;
 
 /** What concerns me, the newest first. Seeing a message is reading it; a notice is read on its own page. */
 export default function InboxPage() {
-  const list = usePaged<InboxItem, Inbox>('inbox', (after) => callCloud(inbox, { ...(after && { after }) }));
+  const list = usePaged<InboxEntry, Inbox>('inbox', (after) => callCloud(inbox, { ...(after && { after }) }));
   const me = useMe();
   const board = useCurrentNotices(me?.home ? me.personId : null);
   const newest = list.items[0];
@@ -41,9 +39,13 @@ export default function InboxPage() {
             <Notices board={board} />
             {list.items.length > 0 ? (
               <Card isFlush>
-                {list.items.map((item) => (
-                  <InboxRow key={item.itemId} item={item} />
-                ))}
+                {list.items.map((item) =>
+                  isHallNews(item) ? (
+                    <HallRow key={item.itemId} news={item} />
+                  ) : (
+                    <InboxRow key={item.itemId} item={item} />
+                  ),
+                )}
               </Card>
             ) : (
               <Empty title={inboxPage.empty} line={inboxPage.emptyLine} />
@@ -70,27 +72,5 @@ function Notices({ board: { asked, reload } }: { board: ReturnType<typeof useCur
       <NoticeList rows={asked.data.items.slice(0, noticesShown)} />
       <SectionHead title={inboxPage.head} />
     </>
-  );
-}
-
-function InboxRow({ item }: { item: InboxItem }) {
-  const { communityId, requestId, audience } = item;
-  const page = audience === 'requester' || audience === 'claimant' ? 'matter' : 'work';
-  const tag = item.isRead
-    ? {}
-    : {
-        end: (
-          <Tag tone="blue" icon="notice">
-            {inboxPage.unread}
-          </Tag>
-        ),
-      };
-  return (
-    <Row
-      title={inboxWords(item)}
-      line={[item.title, timeWords(item.at)].filter((one) => one !== '').join('，')}
-      {...tag}
-      onPress={() => open(page, { communityId, requestId })}
-    />
   );
 }

@@ -10,6 +10,7 @@ import { timeWords } from '../../../copy/times';
 import { stateLooks } from '../../../features/matters/state-looks';
 import { Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
+import { useMe } from '../../../session/session';
 import { ActionBar } from '../../../ui/action-bar';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -17,11 +18,13 @@ import { Field } from '../../../ui/field';
 import { Stack } from '../../../ui/stack';
 import { Tag } from '../../../ui/tag';
 import { Words } from '../../../ui/words';
+import { AdoptCard } from './adopt-card';
 
 type Status = OutputOf<typeof lookUpReceipt>;
 
 /** Shows how a matter stands by the code of its slip, for whoever asked without an account, or the family. */
 export default function LookUpPage() {
+  const me = useMe();
   const [code, setCode] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -54,6 +57,7 @@ export default function LookUpPage() {
         />
       </Card>
       {status && <StatusCard status={status} />}
+      {status && me && <AdoptCard code={code} />}
     </Screen>
   );
 }

@@ -5,9 +5,9 @@ import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/choice';
 import { Picker } from '../../../ui/picker';
 import { Row } from '../../../ui/row';
-import type { useRegister } from './use-register';
+import type { Registering } from './use-register';
 
-type Made = { made: ReturnType<typeof useRegister> };
+type Made = { made: Registering };
 
 const told = ['issue', 'wish', 'suggestion'] as const;
 /** What comes by the mini-program or from a patrol is not typed here. */

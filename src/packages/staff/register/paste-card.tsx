@@ -6,14 +6,15 @@ import { callCloud } from '../../../phone/call-cloud';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
+import { Stack } from '../../../ui/stack';
 import { TextArea } from '../../../ui/text-area';
 
 type Reading = OutputOf<typeof readMessage>;
 
 export interface PasteCardProps {
   communityId: string;
-  /** Takes over what was read, with the words of the matter. */
-  onRead: (read: Reading, text: string) => void;
+  /** Takes over what was read. */
+  onRead: (read: Reading) => void;
 }
 
 type Asked = { phase: 'idle' | 'reading' | 'failed' } | { phase: 'read'; read: Reading };
@@ -25,55 +26,49 @@ export function PasteCard({ communityId, onRead }: PasteCardProps) {
   async function ask(): Promise<void> {
     setAsked({ phase: 'reading' });
     const answer = await callCloud(readMessage, { communityId, text });
-    if (answer.ok) onRead(answer.data, answer.data.text);
+    if (answer.ok) onRead(answer.data);
     setAsked(answer.ok ? { phase: 'read', read: answer.data } : { phase: 'failed' });
   }
   return (
     <Card>
-      <TextArea
-        label={registerWords.paste}
-        placeholder={registerWords.pasteHint}
-        maxLength={messageLength}
-        onInput={setText}
-      />
-      <Button
-        kind="soft"
-        size="small"
-        isBusy={asked.phase === 'reading'}
-        {...(text.trim() === '' && { missing: registerWords.pasteMissing })}
-        onPress={() => void ask()}
-      >
-        {registerWords.read}
-      </Button>
-      {asked.phase === 'failed' && (
-        <Notice tone="grey" icon="alert">
-          {registerWords.readFailed}
-        </Notice>
-      )}
-      {asked.phase === 'read' && <Outcome read={asked.read} onTake={(words) => onRead(asked.read, words)} />}
+      <Stack gap={12}>
+        <TextArea
+          label={registerWords.paste}
+          placeholder={registerWords.pasteHint}
+          maxLength={messageLength}
+          onInput={setText}
+        />
+        <Button
+          kind="soft"
+          size="small"
+          isBusy={asked.phase === 'reading'}
+          {...(text.trim() === '' && { missing: registerWords.pasteMissing })}
+          onPress={() => void ask()}
+        >
+          {registerWords.read}
+        </Button>
+        {asked.phase === 'failed' && (
+          <Notice tone="grey" icon="alert">
+            {registerWords.readFailed}
+          </Notice>
+        )}
+        {asked.phase === 'read' && <Outcome read={asked.read} />}
+      </Stack>
     </Card>
   );
 }
 
-/** What the reading left open, and the choice where it holds several matters. */
-function Outcome({ read, onTake }: { read: Reading; onTake: (text: string) => void }) {
-  const lines = doubtLines(read.doubts);
-  const [first] = read.matters;
-  const isSeveral = read.matters.length > 1 && first !== undefined;
+/** Says that it was read, and what the reading left open. */
+function Outcome({ read }: { read: Reading }) {
+  const lines = doubtLines(read.whole.doubts);
+  const isOpen = lines.length > 0;
   return (
-    <>
-      <Notice
-        tone={lines.length > 0 ? 'wait' : 'green'}
-        icon={lines.length > 0 ? 'eye' : 'done'}
-        {...(lines.length > 0 && { note: lines.join('\n') })}
-      >
-        {registerWords.readDone}
-      </Notice>
-      {isSeveral && (
-        <Notice tone="wait" icon="papers" action={registerWords.onlyFirst} onAction={() => onTake(first)}>
-          {registerWords.severalMatters(read.matters.length)}
-        </Notice>
-      )}
-    </>
+    <Notice
+      tone={isOpen ? 'wait' : 'green'}
+      icon={isOpen ? 'eye' : 'done'}
+      {...(isOpen && { note: lines.join('\n') })}
+    >
+      {registerWords.readDone}
+    </Notice>
   );
 }

@@ -1,3 +1,4 @@
+import { refusalWords } from '../../../copy/errors';
 import { signInWords } from '../../../copy/sign-in';
 import { failedWords, loadingWords } from '../../../copy/waiting';
 import { Screen } from '../../../features/screen/screen';
@@ -34,7 +35,7 @@ function Code({ showing, onRenew }: { showing: Showing; onRenew: () => void }) {
       return (
         <Failed
           title={failedWords.title}
-          line={failedWords.line}
+          line={refusalWords(showing.refused)}
           retry={failedWords.retry}
           onRetry={onRenew}
         />

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { ErrorCode } from '../../../../cloud/contract/shared/errors';
 import { askForCode, fetchSession, type ShownCode } from '../../../phone/sign-in';
 
 /** A code on its way, on the screen, or no good any more. */
 export type Showing =
   | { readonly phase: 'asking' }
-  | { readonly phase: 'failed' }
+  | { readonly phase: 'failed'; readonly refused: { code: ErrorCode; isOffline: boolean } }
   | { readonly phase: 'shown'; readonly code: ShownCode }
   | { readonly phase: 'over' };
 
@@ -26,10 +27,11 @@ export function useShownCode(onSignedIn: () => void): { showing: Showing; renew:
       else timer = setTimeout(() => void poll(code), pollMs);
     }
     setShowing({ phase: 'asking' });
-    void askForCode().then((code) => {
+    void askForCode().then((answer) => {
       if (isOver) return;
-      setShowing(code ? { phase: 'shown', code } : { phase: 'failed' });
-      if (code) timer = setTimeout(() => void poll(code), pollMs);
+      if (!answer.ok) return setShowing({ phase: 'failed', refused: answer });
+      setShowing({ phase: 'shown', code: answer.data });
+      timer = setTimeout(() => void poll(answer.data), pollMs);
     });
     return () => {
       isOver = true;

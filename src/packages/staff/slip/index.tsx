@@ -5,7 +5,7 @@ import { slipWords } from '../../../copy/register';
 import { timeWords } from '../../../copy/times';
 import { Screen } from '../../../features/screen/screen';
 import { copyText } from '../../../phone/device';
-import { replaceBy } from '../../../phone/navigate';
+import { goBack, replaceBy } from '../../../phone/navigate';
 import { ActionBar } from '../../../ui/action-bar';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -23,7 +23,11 @@ export default function SlipPage() {
   const copy = async () => setCopied(await copyText(slipWords.text(number, code, due)));
   const bar = (
     <ActionBar>
-      <Button onPress={() => replaceBy('register')}>{slipWords.again}</Button>
+      {given.several ? (
+        <Button onPress={goBack}>{slipWords.others}</Button>
+      ) : (
+        <Button onPress={() => replaceBy('register')}>{slipWords.again}</Button>
+      )}
     </ActionBar>
   );
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
+import { isMatter, type QueueEntry } from '../../../../cloud/contract/requests/work-queue';
 import { batchWords } from '../../../copy/batch';
 import { signInWords } from '../../../copy/sign-in';
 import { Screen } from '../../../features/screen/screen';
@@ -47,8 +47,9 @@ function Workbench() {
     onUncover: uncover,
     onHelp: () => setOver({ what: 'keys' }),
   });
-  const openItem = (item: QueueItem) => {
-    if (isDesktop) choose(item);
+  const openEntry = (item: QueueEntry) => {
+    if (!isMatter(item)) open('hallTask', { communityId: item.communityId, taskId: item.taskId });
+    else if (isDesktop) choose(item);
     else if (item.task === 'triage') setOver({ what: 'triage', item });
     else open('work', { communityId: item.communityId, requestId: item.requestId });
   };
@@ -64,7 +65,7 @@ function Workbench() {
           ticks={ticks}
           currentId={isDesktop ? (chosen?.item.requestId ?? '') : ''}
           onNarrow={() => setOver({ what: 'narrow' })}
-          onOpen={openItem}
+          onOpen={openEntry}
         />
       </Columns>
     </Screen>

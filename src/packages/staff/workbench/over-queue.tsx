@@ -26,9 +26,8 @@ export function OverQueue({ over, queue, ticks, onClose }: OverQueueProps) {
     onClose();
     void queue.list.reload();
   };
-  const endBatch = (hasChanged: boolean) => {
-    if (!hasChanged) return onClose();
-    ticks.stop();
+  const endBatch = (left: readonly QueueItem[]) => {
+    ticks.keep(left);
     done();
   };
   switch (over?.what) {
@@ -39,7 +38,7 @@ export function OverQueue({ over, queue, ticks, onClose }: OverQueueProps) {
         <NarrowSheet asked={queue.asked} saved={queue.saved} onChange={queue.change} onClose={onClose} />
       );
     case 'batch':
-      return ticks.items && <BatchSheet items={ticks.items} onClose={endBatch} />;
+      return ticks.items && <BatchSheet items={ticks.items} onClose={onClose} onEnd={endBatch} />;
     case 'keys':
       return <KeysSheet onClose={onClose} />;
     default:

@@ -1,4 +1,4 @@
-import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
+import { isMatter, type QueueEntry, type QueueItem } from '../../../../cloud/contract/requests/work-queue';
 import { recorderRoles } from '../../../../cloud/contract/shared/roles';
 import { batchWords } from '../../../copy/batch';
 import { registerWords } from '../../../copy/register';
@@ -16,7 +16,7 @@ import { Words } from '../../../ui/words';
 import { canTick, type Ticks } from './batch/use-ticks';
 import { ExportButton } from './desk/export-button';
 import { Filters } from './filters';
-import { QueueRow } from './queue-row';
+import { BookingRow, QueueRow } from './queue-row';
 import type { Queue } from './use-queue';
 
 export interface QueueListProps {
@@ -25,7 +25,7 @@ export interface QueueListProps {
   /** The one that stands beside the queue; empty when none does. */
   currentId: string;
   onNarrow: () => void;
-  onOpen: (item: QueueItem) => void;
+  onOpen: (entry: QueueEntry) => void;
 }
 
 /** The queue with its filters and what can be begun beside it. */
@@ -39,15 +39,19 @@ export function QueueList({ queue, ticks, currentId, onNarrow, onOpen }: QueueLi
         {() =>
           list.items.length > 0 ? (
             <Card isFlush>
-              {list.items.map((item) => (
-                <TickableRow
-                  key={item.requestId}
-                  item={item}
-                  ticks={ticks}
-                  isCurrent={item.requestId === currentId}
-                  onOpen={onOpen}
-                />
-              ))}
+              {list.items.map((entry) =>
+                isMatter(entry) ? (
+                  <TickableRow
+                    key={entry.requestId}
+                    item={entry}
+                    ticks={ticks}
+                    isCurrent={entry.requestId === currentId}
+                    onOpen={onOpen}
+                  />
+                ) : (
+                  <BookingRow key={entry.taskId} booking={entry} onPress={() => onOpen(entry)} />
+                ),
+              )}
             </Card>
           ) : (
             <Nothing queue={queue} />
@@ -91,7 +95,9 @@ function Begin({ queue, ticks }: { queue: Queue; ticks: Ticks }) {
   const me = useMe();
   const isDesktop = useDesktop();
   if (!me) return null;
-  const canAccept = hasRole(me, ['desk', 'streetCoordinator']) && queue.list.items.filter(canTick).length > 1;
+  const canAccept =
+    hasRole(me, ['desk', 'streetCoordinator']) &&
+    queue.list.items.filter(isMatter).filter(canTick).length > 1;
   return (
     <>
       {hasRole(me, recorderRoles) && (

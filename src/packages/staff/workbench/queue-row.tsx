@@ -1,7 +1,9 @@
-import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
+import type { QueueBooking, QueueItem } from '../../../../cloud/contract/requests/work-queue';
+import { taskWords as bookingWords, taskDueWords } from '../../../copy/hall-desk';
 import { kindWords } from '../../../copy/kinds';
 import { leftWords } from '../../../copy/times';
 import { taskWords } from '../../../copy/work';
+import { taskLooks } from '../../../features/hall/task-looks';
 import { returnedLook, stateLooks } from '../../../features/matters/state-looks';
 import { Row } from '../../../ui/row';
 import { Tag } from '../../../ui/tag';
@@ -36,6 +38,29 @@ export function QueueRow({ item, isTicked, isCurrent = false, onPress }: QueueRo
       line={whatAndWhere(item)}
       {...(due && { due })}
       {...(isTicked !== undefined && { isTicked })}
+      end={
+        <Tag tone={look.tone} icon={look.icon}>
+          {look.word}
+        </Tag>
+      }
+      onPress={onPress}
+    />
+  );
+}
+
+/** The work order of a booking: when it is due and what for, which service, when and where. */
+export function BookingRow({ booking, onPress }: { booking: QueueBooking; onPress: () => void }) {
+  const { need, serviceName, startsAt, placeLabel, dueAt } = booking;
+  const left = leftWords(dueAt);
+  const words = taskDueWords[need];
+  const look = taskLooks[booking.state];
+  return (
+    <Row
+      id={rowId(booking)}
+      title={serviceName}
+      isOneLine
+      line={bookingWords.row(need, startsAt, placeLabel)}
+      due={{ text: left.text, note: left.isLate ? words.late : words.due, isLate: left.isLate }}
       end={
         <Tag tone={look.tone} icon={look.icon}>
           {look.word}

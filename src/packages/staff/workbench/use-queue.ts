@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { type QueueItem, workQueue } from '../../../../cloud/contract/requests/work-queue';
+import { type QueueEntry, workQueue } from '../../../../cloud/contract/requests/work-queue';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { callCloud } from '../../../phone/call-cloud';
 import { type Paged, usePaged } from '../../../session/use-paged';
@@ -12,7 +12,7 @@ type Page = OutputOf<typeof workQueue>;
 /** What is asked of the queue, and what it answers page by page. */
 export interface Queue {
   readonly asked: QueueAsked;
-  readonly list: Paged<Page, QueueItem>;
+  readonly list: Paged<Page, QueueEntry>;
   /** Of the chips; null until known. */
   readonly counts: Page['counts'];
   readonly saved: Saved;
@@ -27,7 +27,7 @@ export function useQueue(): Queue {
   const [asked, setAsked] = useState<QueueAsked>(
     search ? { ...nothingAsked, view: 'all', search: decodeURIComponent(search) } : nothingAsked,
   );
-  const list = usePaged<QueueItem, Page>(JSON.stringify(asked), (after) =>
+  const list = usePaged<QueueEntry, Page>(JSON.stringify(asked), (after) =>
     callCloud(workQueue, { ...inputOf(asked), ...(after && { after }) }),
   );
   return {

@@ -42,23 +42,21 @@ export function acceptInput(one: Matter, together: Together): InputOf<typeof acc
   };
 }
 
-/** How it went with one matter of several. */
+/** How it went with one matter of several; a refused one may still be open to be accepted otherwise. */
 export type Outcome<Refused> =
   | { readonly phase: 'coming' }
   | { readonly phase: 'done' }
-  | { readonly phase: 'refused'; readonly refused: Refused };
+  | { readonly phase: 'refused'; readonly refused: Refused; readonly isStillOpen: boolean };
 
-/**
- * Takes matters one after the other, each by a call of its own: what one refuses leaves the others done. `tell` hears each outcome as
- * it comes.
- */
-export async function acceptEach<Item, Refused>(
+/** Takes one step for each, so many at once: WeChat lets a page have ten calls under way, and other parts of the page want some. */
+export async function inLanes<Item>(
   items: readonly Item[],
-  accept: (item: Item) => Promise<{ ok: true } | ({ ok: false } & Refused)>,
-  tell: (item: Item, outcome: Outcome<Refused>) => void,
+  step: (item: Item) => Promise<void>,
+  lanes = 5,
 ): Promise<void> {
-  for (const item of items) {
-    const answer = await accept(item);
-    tell(item, answer.ok ? { phase: 'done' } : { phase: 'refused', refused: answer });
+  const left = items[Symbol.iterator]();
+  async function lane(): Promise<void> {
+    for (const item of left) await step(item);
   }
+  await Promise.all(Array.from({ length: lanes }, lane));
 }

@@ -16,8 +16,9 @@ import { type Batch, type Outcomes, readTicked, type Ticked, useBatch } from './
 
 export interface BatchSheetProps {
   items: readonly QueueItem[];
-  /** Closes; the queue is asked again when anything was done. */
-  onClose: (hasChanged: boolean) => void;
+  onClose: () => void;
+  /** Closes after anything was done, with those that are still open. */
+  onEnd: (left: readonly QueueItem[]) => void;
 }
 
 function readable(ticked: readonly Ticked[]) {
@@ -25,21 +26,21 @@ function readable(ticked: readonly Ticked[]) {
 }
 
 /** Accepts several matters by one decision, and says of each how it went. */
-export function BatchSheet({ items, onClose }: BatchSheetProps) {
+export function BatchSheet({ items, onClose, onEnd }: BatchSheetProps) {
   const query = useQuery(items.map(({ requestId }) => requestId).join(), () => readTicked(items));
   const [together, setTogether] = useState<Together>(asProposed);
   const batch = useBatch();
   const ticked = query.asked.phase === 'ready' ? query.asked.data : [];
   const run = () => void batch.run(ticked, together);
   if (Object.keys(batch.outcomes).length > 0)
-    return <Outcome items={items} batch={batch} onRetry={run} onClose={() => onClose(true)} />;
+    return <Outcome items={items} batch={batch} onRetry={run} onEnd={onEnd} />;
   const missing = missingWords(ticked, together);
   return (
     <Sheet
       isOpen
       title={batchWords.accept(items.length)}
       close={matterWords.close}
-      onClose={() => onClose(false)}
+      onClose={onClose}
       primary={
         <Button {...(missing !== '' && { missing })} onPress={run}>
           {batchWords.send(items.length)}
@@ -68,29 +69,34 @@ function missingWords(ticked: readonly Ticked[], together: Together): string {
   return lacking > 0 ? batchWords.categoryMissing(lacking) : '';
 }
 
-interface OutcomeProps {
-  items: readonly QueueItem[];
+interface OutcomeProps extends Pick<BatchSheetProps, 'items' | 'onEnd'> {
   batch: Batch;
   onRetry: () => void;
-  onClose: () => void;
 }
 
-function Outcome({ items, batch, onRetry, onClose }: OutcomeProps) {
+function Outcome({ items, batch, onRetry, onEnd }: OutcomeProps) {
+  const { isBusy, canRetry, outcomes } = batch;
+  const end = () => onEnd(items.filter(({ requestId }) => isStillOpen(outcomes[requestId])));
+  const isOver = !isBusy;
   return (
     <Sheet
       isOpen
       title={resultWords(items.length, batch)}
       close={matterWords.close}
-      onClose={onClose}
+      onClose={isOver ? end : () => undefined}
       primary={
-        <Button isBusy={batch.isBusy} onPress={batch.canRetry ? onRetry : onClose}>
-          {batch.canRetry ? batchWords.again : batchWords.enough}
+        <Button isBusy={isBusy} onPress={canRetry ? onRetry : end}>
+          {canRetry ? batchWords.again : batchWords.enough}
         </Button>
       }
     >
-      <Results items={items} outcomes={batch.outcomes} />
+      <Results items={items} outcomes={outcomes} />
     </Sheet>
   );
+}
+
+function isStillOpen(outcome: Outcomes[string] | undefined): boolean {
+  return outcome?.phase === 'refused' && outcome.isStillOpen;
 }
 
 function resultWords(count: number, { outcomes, isBusy }: Batch): string {
@@ -100,35 +106,37 @@ function resultWords(count: number, { outcomes, isBusy }: Batch): string {
   return isBusy ? batchWords.underway(done + refused, count) : batchWords.result(done, refused);
 }
 
-/** Each matter with how it went; what was refused says why and stays as it was. */
+/** What was refused comes first, each with its reason and what can be done; then the numbers of those accepted. */
 function Results({ items, outcomes }: { items: readonly QueueItem[]; outcomes: Outcomes }) {
+  const done = items.filter(({ requestId }) => outcomes[requestId]?.phase === 'done');
   return (
     <>
       {items.map(({ requestId, title, number }) => {
         const outcome = outcomes[requestId];
-        const line = outcome?.phase === 'refused' ? refusalWords(outcome.refused) : number;
-        return <Row key={requestId} title={title} line={line} end={<OutcomeTag outcome={outcome} />} />;
+        if (outcome?.phase !== 'refused') return null;
+        const next = outcome.isStillOpen ? batchWords.stillOpen : batchWords.gone;
+        const line = [number, refusalWords(outcome.refused), next].join('，');
+        return <Row key={requestId} title={title} line={line} end={<RefusedTag />} />;
       })}
+      {done.length > 0 && (
+        <Row
+          title={batchWords.doneCount(done.length)}
+          line={done.map(({ number }) => number).join('、')}
+          end={
+            <Tag tone="green" icon="done">
+              {batchWords.done}
+            </Tag>
+          }
+        />
+      )}
     </>
   );
 }
 
-function OutcomeTag({ outcome }: { outcome: Outcomes[string] | undefined }) {
-  if (outcome?.phase === 'done')
-    return (
-      <Tag tone="green" icon="done">
-        {batchWords.done}
-      </Tag>
-    );
-  if (outcome?.phase === 'refused')
-    return (
-      <Tag tone="red" icon="alert">
-        {batchWords.refused}
-      </Tag>
-    );
+function RefusedTag() {
   return (
-    <Tag tone="wait" icon="hourglass">
-      {batchWords.coming}
+    <Tag tone="red" icon="alert">
+      {batchWords.refused}
     </Tag>
   );
 }

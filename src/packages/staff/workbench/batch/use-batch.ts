@@ -5,10 +5,10 @@ import type { QueueItem } from '../../../../../cloud/contract/requests/work-queu
 import type { Matter } from '../../../../features/matters/matter-head';
 import { type Answer, callCloud, newKey } from '../../../../phone/call-cloud';
 import type { Refused } from '../../../../session/use-command';
-import { acceptEach, acceptInput, type Outcome, type Together } from './accept-each';
+import { acceptInput, inLanes, type Outcome, type Together } from './accept-each';
 
-/** At most so many at once: WeChat lets a page have ten calls under way. */
-export const mostAtOnce = 10;
+/** At most so many at once: as many as a person has looked at before deciding for all. */
+export const mostAtOnce = 50;
 
 /** One ticked matter: as the queue had it, and as it is now, or why it cannot be read. */
 export interface Ticked {
@@ -20,10 +20,19 @@ function readOne({ communityId, requestId }: QueueItem): Promise<Answer<Matter>>
   return callCloud(matter, { communityId, requestId });
 }
 
-/** Reads the ticked matters whole; one that cannot be read does not keep the others away. */
+/** Reads the ticked matters whole, in their order; one that cannot be read does not keep the others away. */
 export async function readTicked(items: readonly QueueItem[]): Promise<Answer<Ticked[]>> {
-  const data = await Promise.all(items.map(async (item) => ({ item, answer: await readOne(item) })));
-  return { ok: true, data };
+  const answers = new Map<QueueItem, Answer<Matter>>();
+  await inLanes(items, async (item) => {
+    answers.set(item, await readOne(item));
+  });
+  return {
+    ok: true,
+    data: items.flatMap((item) => {
+      const answer = answers.get(item);
+      return answer ? [{ item, answer }] : [];
+    }),
+  };
 }
 
 /** What became of each so far, by the matter's id; empty before the start. */
@@ -42,6 +51,13 @@ function isUnanswered(outcome: Outcome<Refused> | undefined): boolean {
   return outcome?.phase === 'refused' && outcome.refused.code === 'UNAVAILABLE';
 }
 
+/** Whether a refused matter still waits to be accepted: a colleague may have done it, or only have corrected it. */
+async function isStillOpen(item: QueueItem, refused: Refused): Promise<boolean> {
+  if (refused.code === 'UNAVAILABLE') return true;
+  const now = await readOne(item);
+  return now.ok && now.data.moves.includes('accept');
+}
+
 /** Accepts several matters: each has a key of its own, which it keeps when it is sent again after a lost answer. */
 export function useBatch(): Batch {
   const [isBusy, setBusy] = useState(false);
@@ -50,12 +66,14 @@ export function useBatch(): Batch {
   const note = (id: string, outcome: Outcome<Refused>) =>
     setOutcomes((before) => ({ ...before, [id]: outcome }));
 
-  async function accept({ item, answer }: Ticked, together: Together): Promise<Answer<unknown>> {
+  async function accept({ item, answer }: Ticked, together: Together): Promise<Outcome<Refused>> {
     const found = answer.ok ? answer : await readOne(item);
-    if (!found.ok) return found;
+    if (!found.ok) return { phase: 'refused', refused: found, isStillOpen: found.code === 'UNAVAILABLE' };
     const key = keys.current.get(item.requestId) ?? newKey();
     keys.current.set(item.requestId, key);
-    return callCloud(acceptRequest, acceptInput(found.data, together), key);
+    const refused = await callCloud(acceptRequest, acceptInput(found.data, together), key);
+    if (refused.ok) return { phase: 'done' };
+    return { phase: 'refused', refused, isStillOpen: await isStillOpen(item, refused) };
   }
 
   return {
@@ -69,11 +87,7 @@ export function useBatch(): Batch {
       });
       setBusy(true);
       for (const { item } of open) note(item.requestId, { phase: 'coming' });
-      await acceptEach(
-        open,
-        (one) => accept(one, together),
-        ({ item }, outcome) => note(item.requestId, outcome),
-      );
+      await inLanes(open, async (one) => note(one.item.requestId, await accept(one, together)));
       setBusy(false);
     },
   };

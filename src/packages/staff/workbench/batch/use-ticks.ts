@@ -10,6 +10,8 @@ export interface Ticks {
   readonly items: readonly QueueItem[] | null;
   readonly start: () => void;
   readonly stop: () => void;
+  /** Leaves only these ticked; nothing is being picked any more when there are none. */
+  readonly keep: (items: readonly QueueItem[]) => void;
   readonly toggle: (item: QueueItem) => void;
   /** Whether one is ticked; undefined where it cannot be. */
   readonly isTicked: (item: QueueItem) => boolean | undefined;
@@ -28,6 +30,7 @@ export function useTicks(): Ticks {
     items,
     start: () => setItems([]),
     stop: () => setItems(null),
+    keep: (left) => setItems(left.length > 0 ? left : null),
     toggle(item) {
       if (!items || !canTick(item)) return;
       if (has(item)) setItems(items.filter(({ requestId }) => requestId !== item.requestId));

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { MoveName } from '../../../../../cloud/contract/requests/lifecycle';
-import type { QueueItem } from '../../../../../cloud/contract/requests/work-queue';
+import { isMatter, type QueueEntry, type QueueItem } from '../../../../../cloud/contract/requests/work-queue';
 import { focusedId, focusOn } from '../../../../phone/desktop';
 import { type Keys, useKeys } from '../../../../session/use-desktop';
 
@@ -12,8 +12,8 @@ export interface Chosen {
   readonly turn: number;
 }
 
-/** The name of a matter's row and of the search field, for the focus. */
-export const rowId = (item: QueueItem) => `row-${item.requestId}`;
+/** The name of a row and of the search field, for the focus. */
+export const rowId = (entry: QueueEntry) => `row-${isMatter(entry) ? entry.requestId : entry.taskId}`;
 export const searchId = 'queue-search';
 
 /** What the desk does on a desktop. */
@@ -24,7 +24,7 @@ export interface Desk {
 
 /** What the walk by keys depends on, and what it calls. */
 export interface DeskProps {
-  items: readonly QueueItem[];
+  items: readonly QueueEntry[];
   isDesktop: boolean;
   /** Whether a sheet lies over the queue: only Escape acts then. */
   isCovered: boolean;
@@ -56,7 +56,7 @@ export function useDesk({ items, isDesktop, isCovered, onUncover, onHelp }: Desk
   /** Begins a move of the row with the focus, else of the matter beside; read anew, as it may have changed since. */
   function start(...wished: MoveName[]): void {
     const item = items[items.map(rowId).indexOf(focusedId())] ?? chosen?.item;
-    if (item) choose(item, ...wished);
+    if (item && isMatter(item)) choose(item, ...wished);
   }
   const walking: Keys = {
     j: () => walk(1),

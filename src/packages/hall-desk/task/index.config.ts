@@ -1,4 +1,4 @@
 export default definePageConfig({
-  navigationBarTitleText: '大厅派来的事',
+  navigationBarTitleText: '预约派来的工单',
   enablePullDownRefresh: true,
 });

@@ -1,0 +1,34 @@
+import type { Account } from '../contract/administration/accounts';
+import type { Database } from '../platform/context';
+import { Refusal } from '../platform/refusal';
+import { holdPeople, isBusy, isClaimed, moveAccount, partAccount, recordAccount } from './queries/accounts';
+
+type Means = NonNullable<Account['last']>['means'];
+
+/**
+ * Lets an account act as somebody from now on. Throws PHONE_TIED when another account does, ACCOUNT_BUSY when the account has begun what
+ * only it can end. What it asked for before comes along by `bring-matters`.
+ */
+export async function tieAccount(
+  trx: Database,
+  account: { personId: string; as: string; means: Means },
+  now: Date,
+): Promise<void> {
+  const { personId, as, means } = account;
+  if (personId === as) return;
+  await holdPeople(trx, [personId, as]);
+  if (await isClaimed(trx, as, personId)) throw new Refusal('PHONE_TIED');
+  if (await isBusy(trx, personId, now)) throw new Refusal('ACCOUNT_BUSY');
+  await moveAccount(trx, personId, as);
+  await recordAccount(trx, { personId: as, change: 'tied', means, by: as, formerPersonId: personId }, now);
+}
+
+/** Parts somebody from his account, and writes it down where there was one. */
+export async function untieAccount(
+  trx: Database,
+  parted: { personId: string; means: Means; by: string },
+  now: Date,
+): Promise<void> {
+  if (await partAccount(trx, parted.personId, now))
+    await recordAccount(trx, { ...parted, change: 'untied' }, now);
+}

@@ -1,0 +1,57 @@
+import type { Channel } from '../../../../cloud/contract/requests/kinds';
+import type { ReadMatter } from '../../../../cloud/contract/requests/read-message';
+import { floorWords, registerWords } from '../../../copy/register';
+import type { DraftPhoto } from '../../../features/matters/photos/use-photos';
+import { nodeOf, type PlaceDraft } from '../../../features/places/place-field';
+
+/** What can be registered by hand. */
+export type RegisteredKind = 'issue' | 'wish' | 'suggestion' | 'patrol';
+
+/** A matter being registered, as the form has it. */
+export interface RegisterFields {
+  kind: RegisteredKind;
+  channel: Channel;
+  name: string;
+  phone: string;
+  text: string;
+  place: PlaceDraft | null;
+  category: string;
+  photos: readonly DraftPhoto[];
+  /** Counts the readings, so that the fields are drawn anew with what was read. */
+  readings: number;
+}
+
+/** The fields before anything is said. */
+export function emptyFor(kind: RegisteredKind): RegisterFields {
+  const channel = kind === 'patrol' ? 'patrol' : 'wechatGroup';
+  return { kind, channel, name: '', phone: '', text: '', place: null, category: '', photos: [], readings: 0 };
+}
+
+/** Where it is, as far as the message said. */
+function placeRead({ buildingId, entranceId, areaId, floor }: ReadMatter): PlaceDraft {
+  return {
+    side: buildingId === null ? 'area' : 'building',
+    ...(buildingId && { buildingId }),
+    ...(entranceId && { entranceId }),
+    ...(areaId && { areaId }),
+    floor: floor === null ? '' : floorWords(floor),
+  };
+}
+
+/** The fields that a reading fills; what it did not find stays as it is. */
+export function filledBy(read: ReadMatter): Partial<RegisterFields> {
+  return {
+    text: read.text,
+    ...(read.name && { name: read.name }),
+    ...(read.phone && { phone: read.phone }),
+    ...(read.category && { category: read.category }),
+    ...((read.buildingId || read.areaId) && { place: placeRead(read) }),
+  };
+}
+
+/** What must be filled in before it can be registered; empty when nothing is missing. */
+export function missingIn(fields: RegisterFields, hasPhotos: boolean): string {
+  if (fields.kind !== 'patrol' && fields.name.trim() === '') return registerWords.missingName;
+  if (!fields.place || nodeOf(fields.place) === null) return registerWords.missingPlace;
+  return fields.text.trim() === '' && !hasPhotos ? registerWords.missingWhat : '';
+}
