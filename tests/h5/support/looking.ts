@@ -1,28 +1,5 @@
 import { source as axe } from 'axe-core';
-import type { Locator, Page } from 'playwright-core';
-
-/** Frames without a move after which a thing stands still. */
-const framesOfRest = 6;
-
-/** Waits until something has come to where it stays: in one place for as many frames as a wheel needs to begin to turn. */
-export async function standsStill(thing: Locator): Promise<void> {
-  await thing.evaluate(
-    (element, frames) =>
-      new Promise<void>((resolve) => {
-        let before = Number.NaN;
-        let still = 0;
-        const look = () => {
-          const { top } = element.getBoundingClientRect();
-          still = top === before ? still + 1 : 0;
-          before = top;
-          if (still >= frames) resolve();
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-    framesOfRest,
-  );
-}
+import type { Page } from 'playwright-core';
 
 /** Waits until nothing on the page moves and the pictures in sight have come. */
 export async function rests(page: Page): Promise<void> {
