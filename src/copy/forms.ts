@@ -28,15 +28,19 @@ export const placeWords = {
   missing: '先选在哪儿',
 };
 
+/** What is told of any matter before it is sent. */
+export const sendingWords = {
+  after: '送出以后',
+  deskFirst: '社区服务台先看',
+  answerBy: (time: string) => `${time} 前给您答复`,
+};
+
 export const wishWords = {
   forWhom: '替谁写',
   titleLabel: '心愿，一句话',
   titleHint: '想请人帮个什么忙',
   storyLabel: '再说说情况',
   storyHint: '什么时候方便，要带什么，都可以写',
-  after: '送出以后',
-  deskFirst: '社区服务台先看',
-  answerBy: (time: string) => `${time} 前给您答复`,
   onWall: '上心愿墙，等邻居认领',
   claimTerm: (days: number) => `认领后 ${days} 天内办好，办不了会告诉您`,
   publicAs: (name: string) => `大家只看到“${name}”`,

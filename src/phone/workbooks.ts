@@ -31,19 +31,3 @@ export async function bringWorkbook(file: File): Promise<Answer<{ importId: stri
     return { ok: false, code: 'UNAVAILABLE', isOffline: true };
   }
 }
-
-/** Saves a community as a workbook on this computer. Never throws. */
-export async function saveWorkbook(communityId: string, fileName: string): Promise<Answer<null>> {
-  try {
-    const response = await fetch(`${baseUrl}/exports/${communityId}`, { headers: bearer() });
-    if (!response.ok) return { ...((await response.json()) as Reply & { ok: false }), isOffline: false };
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await response.blob());
-    link.download = fileName;
-    link.click();
-    URL.revokeObjectURL(link.href);
-    return { ok: true, data: null };
-  } catch {
-    return { ok: false, code: 'UNAVAILABLE', isOffline: true };
-  }
-}

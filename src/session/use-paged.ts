@@ -12,7 +12,7 @@ interface Page<Item> {
 const window = 60;
 
 /** After a tap so many rows are drawn at a time: more would be too much for one setData. */
-const rowsAtOnce = 6;
+const rowsAtOnce = 5;
 
 /** How many rows are drawn: all of them at first, a few at a time once the question has changed. */
 function useRowsDrawn(key: string | null, count: number): number {

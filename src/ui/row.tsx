@@ -80,9 +80,14 @@ export function Row(props: RowProps) {
 }
 
 /** The box to tick is drawn by the style alone: as a node of its own it would send every row of a list anew. */
-function lookOf({ lead, due, isCurrent, isTicked }: RowProps): string {
+function lookOf({ lead, due, end, isCurrent, isTicked }: RowProps): string {
   const tick = isTicked !== undefined && 'row-tick';
-  const look = [lead !== undefined && 'row-f', due && 'row-d', isCurrent && 'row-now', tick];
+  const look = [
+    lead !== undefined && 'row-f',
+    due ? 'row-d' : Boolean(end) && 'row-w',
+    isCurrent && 'row-now',
+    tick,
+  ];
   return classNames('row', ...look, isTicked && 'row-tick-on');
 }
 

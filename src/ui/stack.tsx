@@ -7,9 +7,9 @@ export interface StackProps {
   gap?: 4 | 8 | 12 | 16 | 20 | 24;
   /**
    * `equal`: side by side in columns of one width; `ends`: the first takes the room, the others what they need;
-   * `wrap`: each as wide as it is, in as many rows as it takes.
+   * `wrap`: each as wide as it is, in as many rows as it takes; `apart`: likewise, with the room between them.
    */
-  across?: 'equal' | 'ends' | 'wrap';
+  across?: 'equal' | 'ends' | 'wrap' | 'apart';
   /** Puts what is across under each other in elder mode. */
   isColumnForElders?: boolean;
   children: ReactNode;

@@ -18,7 +18,7 @@ export function MatterHead({ matter: one }: { matter: Matter }) {
       <Words size="title" isHeading>
         {one.title}
       </Words>
-      <Stack across="ends" gap={8}>
+      <Stack across="wrap" gap={8}>
         <Tag tone={look.tone} icon={look.icon}>
           {look.word}
         </Tag>

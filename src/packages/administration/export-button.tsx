@@ -1,6 +1,7 @@
 import { adminWords } from '../../copy/administration';
 import { RefusedNotice } from '../../features/matters/forms/send-form';
-import { hasWorkbooks, saveWorkbook } from '../../phone/workbooks';
+import { saveFile } from '../../phone/save-file';
+import { hasWorkbooks } from '../../phone/workbooks';
 import { useCommand } from '../../session/use-command';
 import { Button } from '../../ui/button';
 
@@ -23,7 +24,7 @@ export function ExportButton({ communityId, name }: ExportButtonProps) {
         isBusy={command.isBusy}
         onPress={() =>
           void command.run(
-            () => saveWorkbook(communityId, `${name}.xlsx`),
+            () => saveFile(`/exports/${communityId}`, `${name}.xlsx`),
             () => undefined,
           )
         }

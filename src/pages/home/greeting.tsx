@@ -10,7 +10,7 @@ import { Words } from '../../ui/words';
 export function Greeting({ me }: { me: Me }) {
   const { isElder, setElder } = useSession();
   return (
-    <Stack across="ends">
+    <Stack across="apart">
       <Stack gap={4}>
         <Words size="display" isHeading>
           {helloWords(me.callName, isElder)}

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { source as axe } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Reply } from '../../../cloud/contract/shared/errors';
 import type { FunctionName } from '../../../cloud/contract/shared/operation';
@@ -10,6 +9,7 @@ import { seedDemo } from '../../../cloud/server/demo/seed-demo';
 import { launchBrowser } from '../../support/chromium';
 import { openTestDatabase, type TestDatabase } from '../../support/database';
 import { type ServerProcess, serverFolder, startServer } from '../../support/server-process';
+import { axeFaults, enlarge, overflow, rests } from './looking';
 
 const screenshots = join('dist', 'screenshots');
 const phone = { width: 390, height: 844 };
@@ -19,11 +19,8 @@ interface Screen {
   readonly isElder?: boolean;
   readonly width?: number;
   readonly height?: number;
-}
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  /** How much larger the phone is set to show all type; a browser has no such setting, so the pages' own variable is set. */
+  readonly typeScale?: number;
 }
 
 /** Somebody with a phone: sees pages, taps and types, and keeps what the browser complains of. */
@@ -107,29 +104,12 @@ export class Visitor {
    * the side. Answers the faults, none for a page that is right.
    */
   async look(name: string): Promise<string[]> {
-    await this.page.waitForTimeout(250);
+    await rests(this.page);
     this.shots += 1;
     const file = `${String(this.shots).padStart(2, '0')}-${name}.png`;
     await this.page.screenshot({ path: join(this.folder, file) });
-    await this.page.evaluate(axe);
-    const found = await this.page.evaluate(async () => {
-      const tool = (
-        globalThis as unknown as {
-          axe: { run(node: unknown, options: object): Promise<{ violations: Violation[] }> };
-        }
-      ).axe;
-      const { violations } = await tool.run(document, { runOnly: ['wcag2a', 'wcag2aa'] });
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary ?? ''}`,
-      );
-    });
-    return [...found.map((one) => `${name}: ${one}`), ...(await this.overflow(name))];
-  }
-
-  /** What is wider than the screen. */
-  private async overflow(name: string): Promise<string[]> {
-    const width = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    return width > 0 ? [`${name}: ${width} px wider than the screen`] : [];
+    const faults = [...(await axeFaults(this.page)), ...(await overflow(this.page))];
+    return faults.map((one) => `${name}: ${one}`);
   }
 
   /** Calls an operation as whoever is signed in here, without the page. */
@@ -182,6 +162,7 @@ export class Estate {
     if (look.isElder) {
       await context.addInitScript(() => localStorage.setItem('elder-mode', JSON.stringify({ data: true })));
     }
+    if (look.typeScale) await context.addInitScript(enlarge, look.typeScale);
     const visitor = new Visitor(await context.newPage(), context, folder, this.server.address);
     visitor.page.setDefaultTimeout(10_000);
     this.visitors.push(visitor);

@@ -9,6 +9,8 @@ import {
 import type { matter } from '../../../cloud/contract/requests/matter';
 import type { PublicWish } from '../../../cloud/contract/requests/wish-wall';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
+import { adoptWords } from '../../../src/copy/claim';
+import { AdoptCard } from '../../../src/packages/resident/look-up/adopt-card';
 import ResidentPage from '../../../src/packages/resident/matter/index';
 import PublicWishPage from '../../../src/packages/resident/public-wish/index';
 import WorkPage from '../../../src/packages/staff/matter/index';
@@ -16,7 +18,7 @@ import { type Drawn, draw, settle } from '../../support/taro/draw';
 
 type Matter = OutputOf<typeof matter>;
 
-/** Whoever acts without a page of the matter: the machine, those who file, and who brings it in by a slip before he may see it. */
+/** Whoever acts without a page of the matter: the machine, those who file, and the holder of a slip, who has a page of his own below. */
 const pageless: readonly Standing[] = ['clock', 'dispatcher', 'recorder', 'holder'];
 
 const pageOf: Readonly<Partial<Record<Standing, ComponentType>>> = {
@@ -133,6 +135,16 @@ test.each(byPeople)(
     expect(page.names('button').length).toBeGreaterThan(without.length + 2);
   },
 );
+
+test('adopt by the holder has a button that waits for the number only he knows', () => {
+  const page = draw(<AdoptCard code="7KQ4M2XH" />);
+  const missing = page.names('button');
+
+  page.type(adoptWords.phoneEnd, '0001');
+
+  expect(page.names('button')).toEqual([adoptWords.send]);
+  expect(missing).toEqual([adoptWords.missing]);
+});
 
 test('a page offers nothing that the table does not allow now', async () => {
   for (const standing of new Set(byPeople.map(([, one]) => one))) {

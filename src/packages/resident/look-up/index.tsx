@@ -70,7 +70,7 @@ function StatusCard({ status }: { status: Status }) {
         <Words size="title" isHeading>
           {status.categoryName ?? kindWords[status.kind]}
         </Words>
-        <Stack across="ends" gap={8}>
+        <Stack across="wrap" gap={8}>
           <Tag tone={look.tone} icon={look.icon}>
             {look.word}
           </Tag>

@@ -3,14 +3,11 @@ import type { Beneficiary } from '../../../../cloud/contract/requests/kinds';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { wishWords } from '../../../copy/forms';
 import { publicNameWords } from '../../../copy/kinds';
-import { timeWords } from '../../../copy/times';
 import type { Query } from '../../../session/use-query';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
-import { Stack } from '../../../ui/stack';
-import { Steps } from '../../../ui/steps';
-import { Words } from '../../../ui/words';
+import { AfterSendingRow } from '../after-sending-row';
 
 /** A wish in the making, as the wall would show it. */
 export interface WishDraft {
@@ -33,32 +30,15 @@ export interface AfterSendingProps {
 
 /** Who looks first and when the answer comes, and what the public will see. */
 export function AfterSending({ query, wish, onPreview }: AfterSendingProps) {
-  const found = query.asked.phase === 'ready' ? query.asked.data : null;
   return (
     <Card isFlush>
-      <Row>
-        <Stack gap={8}>
-          <Words size="note" tone="second">
-            {wishWords.after}
-          </Words>
-          <Steps
-            steps={[
-              {
-                key: 'desk',
-                state: 'coming',
-                text: wishWords.deskFirst,
-                ...(found && { note: wishWords.answerBy(timeWords(found.firstAnswerDueAt)) }),
-              },
-              {
-                key: 'wall',
-                state: 'coming',
-                text: wishWords.onWall,
-                ...(found && { note: wishWords.claimTerm(found.claimTermDays) }),
-              },
-            ]}
-          />
-        </Stack>
-      </Row>
+      <AfterSendingRow
+        query={query}
+        next={(found) => ({
+          text: wishWords.onWall,
+          ...(found && { note: wishWords.claimTerm(found.claimTermDays) }),
+        })}
+      />
       <Row
         icon="eye"
         line={wishWords.publicAs(publicName(wish))}

@@ -45,6 +45,7 @@ thank          -            all          -            -            -            
 rate           gds          all          -            -            -            -            -            -            -
 remind         -            -            -            -            -            -            -            -            -
 callNext       -            -            -            -            -            -            -            -            -
+handOn         -            -            -            -            -            -            -            -            -
 handToDesk     -            -            -            -            -            -            -            -            -
 lapse          -            -            -            -            -            -            -            -            -
 withdraw       -            all          -            -            -            -            -            -            -

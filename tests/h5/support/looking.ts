@@ -1,0 +1,88 @@
+import { source as axe } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** Waits until nothing on the page moves and the pictures in sight have come. */
+export async function rests(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const isSeen = ({ top, bottom }: DOMRect) => bottom > 0 && top < innerHeight;
+    const pictures = [...document.images].filter((one) => isSeen(one.getBoundingClientRect()));
+    const moving = document.getAnimations().filter(({ playState }) => playState === 'running');
+    return moving.length === 0 && pictures.every(({ complete }) => complete);
+  });
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds against WCAG 2 A and AA. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const tool = (
+      globalThis as unknown as {
+        axe: { run(node: unknown, options: object): Promise<{ violations: Violation[] }> };
+      }
+    ).axe;
+    const { violations } = await tool.run(document, { runOnly: ['wcag2a', 'wcag2aa'] });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary ?? ''}`,
+    );
+  });
+}
+
+/** By how much the page is wider than the screen. */
+export async function overflow(page: Page): Promise<string[]> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return width > 0 ? [`${width} px wider than the screen`] : [];
+}
+
+/** What can be pressed and is lower or narrower than a finger needs: 44, in elder mode 60 px. */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const targets = document.querySelectorAll<HTMLElement>(
+      ['button', 'radio', 'checkbox'].map((role) => `.pg [role=${role}]`).join(','),
+    );
+    return [...targets].flatMap((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      const least = one.closest('.elder') ? 60 : 44;
+      // A rounding of the layout is not a smaller finger.
+      const isSmall = Math.min(width, height) < least - 0.5;
+      if (!one.checkVisibility() || width === 0 || !isSmall) return [];
+      return [`${one.getAttribute('aria-label')} is ${Math.round(width)} × ${Math.round(height)}`];
+    });
+  });
+}
+
+/** Sets the variable in which a page of the mini-program keeps the phone's scale of type; runs in the browser. */
+export function enlarge(typeScale: number): void {
+  document.addEventListener('DOMContentLoaded', () => {
+    const style = document.createElement('style');
+    style.textContent = `.pg { --k: ${typeScale} !important; }`;
+    document.head.append(style);
+  });
+}
+
+/** Words that cannot be read to their end: cut at the side, or out of the screen. What scrolls sideways and titles of lists may be. */
+export function cutWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const mayBeCut = '.chips-x, .days, .w-1l, .w-2l, [aria-hidden="true"]';
+    const read = [...document.querySelectorAll<HTMLElement>('.pg *')].filter(
+      (one) =>
+        !one.closest(mayBeCut) &&
+        one.checkVisibility() &&
+        [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()),
+    );
+    return read.flatMap((one) => {
+      const words = document.createRange();
+      words.selectNodeContents(one);
+      const { left, right } = words.getBoundingClientRect();
+      const isOut = left < -1 || right > innerWidth + 1;
+      const isCut = one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible';
+      const within = one.parentElement?.getBoundingClientRect();
+      const sticksOut = within !== undefined && right > within.right + 1;
+      return isOut || isCut || sticksOut ? [`${one.className} cuts ${one.textContent?.slice(0, 20)}`] : [];
+    });
+  });
+}
