@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import type { Moved } from '../../../cloud/contract/requests/receipt';
 import { matterWords } from '../../copy/matter';
 import type { Answer } from '../../phone/call-cloud';
 import { useCommand } from '../../session/use-command';
@@ -32,7 +31,7 @@ export interface ActSheetProps {
   missing?: (collected: Collected) => string;
   /** Further questions, above the words. */
   children?: ReactNode;
-  call: (collected: Collected, key: string) => Promise<Answer<Moved>>;
+  call: (collected: Collected, key: string) => Promise<Answer<unknown>>;
   onDone: () => void;
   onClose: () => void;
 }

@@ -2,14 +2,10 @@ import { useState } from 'react';
 import { declineBooking } from '../../../../cloud/contract/hall/attendance';
 import { finishHallTask, type HallTask, taskOutcomes } from '../../../../cloud/contract/hall/tasks';
 import { limits } from '../../../../cloud/contract/shared/limits';
-import { deskWords, taskOutcomeWords, taskWords as words } from '../../../copy/hall-desk';
-import { RefusedNotice } from '../../../features/matters/forms/send-form';
+import { taskOutcomeWords, taskWords } from '../../../copy/hall-desk';
+import { ActSheet } from '../../../features/matters/act-sheet';
 import { callCloud } from '../../../phone/call-cloud';
-import { useCommand } from '../../../session/use-command';
-import { Button } from '../../../ui/button';
 import { Choice } from '../../../ui/choice';
-import { Sheet } from '../../../ui/sheet';
-import { TextArea } from '../../../ui/text-area';
 
 interface AnswerSheetProps {
   task: HallTask;
@@ -18,75 +14,43 @@ interface AnswerSheetProps {
 }
 
 /** Says no to a venue's use, with the reason that the booker is told. */
-export function DeclineSheet({ task, onDone, onClose }: AnswerSheetProps) {
-  const [reason, setReason] = useState('');
-  const command = useCommand();
+export function DeclineSheet({ task, ...ends }: AnswerSheetProps) {
   const { communityId, bookingId, bookingVersion: version } = task;
-  const input = { communityId, bookingId, version, reason };
   return (
-    <Sheet
-      isOpen
-      title={words.declineTitle}
-      close={deskWords.close}
-      onClose={onClose}
-      primary={
-        <Button
-          isBusy={command.isBusy}
-          {...(reason.trim() === '' && { missing: words.declineMissing })}
-          onPress={() => void command.run((key) => callCloud(declineBooking, input, key), onDone)}
-        >
-          {words.declineSend}
-        </Button>
+    <ActSheet
+      title={taskWords.declineTitle}
+      hint={taskWords.declineHint}
+      send={taskWords.declineSend}
+      maxLength={limits.reason}
+      communityId={communityId}
+      missing={({ words }) => (words.trim() === '' ? taskWords.declineMissing : '')}
+      call={({ words: reason }, key) =>
+        callCloud(declineBooking, { communityId, bookingId, version, reason }, key)
       }
-    >
-      <RefusedNotice command={command} />
-      <TextArea
-        label={words.declineHint}
-        isLabelHidden
-        placeholder={words.declineHint}
-        maxLength={limits.reason}
-        onInput={setReason}
-      />
-    </Sheet>
+      {...ends}
+    />
   );
 }
 
 /** Says how a visit or an errand ended, in words that the booker reads. */
-export function FinishSheet({ task, onDone, onClose }: AnswerSheetProps) {
+export function FinishSheet({ task: { communityId, taskId }, ...ends }: AnswerSheetProps) {
   const [outcome, setOutcome] = useState<(typeof taskOutcomes)[number]>('done');
-  const [said, setSaid] = useState('');
-  const command = useCommand();
-  const { communityId, taskId } = task;
-  const input = { communityId, taskId, outcome, words: said };
   return (
-    <Sheet
-      isOpen
-      title={words.finishTitle}
-      close={deskWords.close}
-      onClose={onClose}
-      primary={
-        <Button
-          isBusy={command.isBusy}
-          onPress={() => void command.run((key) => callCloud(finishHallTask, input, key), onDone)}
-        >
-          {words.finishSend}
-        </Button>
-      }
+    <ActSheet
+      title={taskWords.finishTitle}
+      hint={taskWords.finishHint}
+      send={taskWords.finishSend}
+      maxLength={limits.note}
+      communityId={communityId}
+      call={({ words }, key) => callCloud(finishHallTask, { communityId, taskId, outcome, words }, key)}
+      {...ends}
     >
-      <RefusedNotice command={command} />
       <Choice
-        label={words.finishTitle}
+        label={taskWords.finishTitle}
         options={taskOutcomes.map((value) => ({ value, text: taskOutcomeWords[value] }))}
         value={outcome}
         onChange={setOutcome}
       />
-      <TextArea
-        label={words.finishHint}
-        isLabelHidden
-        placeholder={words.finishHint}
-        maxLength={limits.note}
-        onInput={setSaid}
-      />
-    </Sheet>
+    </ActSheet>
   );
 }

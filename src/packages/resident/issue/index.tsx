@@ -94,12 +94,12 @@ function Which({ made }: Made) {
 
 function Where({ made, home }: Made & { home: { placeId: string } }) {
   return (
-    <Loaded query={made.places} cards={1}>
-      {(found) => (
+    <Loaded query={made.choices} cards={1}>
+      {({ places }) => (
         <PlaceField
-          places={found}
+          places={places}
           isAnywhere
-          draft={made.place ?? draftOf(found, home.placeId)}
+          draft={made.place ?? draftOf(places, home.placeId)}
           {...made.form.faulty('place.nodeId')}
           onChange={(place) => made.change({ place })}
         />

@@ -1,19 +1,15 @@
 import { useRef } from 'react';
-import { noticesHere } from '../../../../cloud/contract/notices/notices-here';
-import { categories } from '../../../../cloud/contract/requests/categories';
-import { forecast } from '../../../../cloud/contract/requests/forecast';
 import { hearEmergency } from '../../../../cloud/contract/requests/hear-emergency';
 import { reportIssue } from '../../../../cloud/contract/requests/report-issue';
 import { issueWords, placeWords } from '../../../copy/forms';
 import { useForm } from '../../../features/matters/forms/use-form';
 import { type DraftPhoto, usePhotos } from '../../../features/matters/photos/use-photos';
 import { draftOf, nodeOf, type PlaceDraft, whereOf } from '../../../features/places/place-field';
-import { usePlaces } from '../../../features/places/use-places';
 import { callCloud } from '../../../phone/call-cloud';
 import { open } from '../../../phone/navigate';
 import { useDraft } from '../../../session/drafts';
-import { useQuery } from '../../../session/use-query';
 import { guessCategory } from './guess-category';
+import { useChoices, useExpected } from './use-expected';
 
 interface Fields {
   text: string;
@@ -25,31 +21,27 @@ interface Fields {
 
 const empty: Fields = { text: '', place: null, category: null, photos: [] };
 
-/** Asks who usually handles it by when, and with it what has been announced there; without the latter it is still an answer. */
-async function askExpected(placeId: string, about: { category?: string }) {
-  const [answer, here] = await Promise.all([
-    callCloud(forecast, { kind: 'issue', placeId, ...about }),
-    callCloud(noticesHere, { placeId, ...about }),
-  ]);
-  return answer.ok ? { ...answer, data: { ...answer.data, here: here.ok ? here.data.items : [] } } : answer;
-}
-
 /** A problem in the making: its draft, photos, place, suggested category, and how it is sent. */
 export function useIssue(home: { communityId: string; placeId: string }) {
   const { fields, change, ...draft } = useDraft('issue', empty);
   const form = useForm(draft);
   const photos = usePhotos(home.communityId, fields.photos, (list) => change({ photos: list }));
-  const places = usePlaces(home.communityId);
-  const all = useQuery(home.communityId, () => callCloud(categories, {}));
+  const first = {
+    placeId: (fields.place && nodeOf(fields.place)) ?? home.placeId,
+    category: fields.category ?? '',
+  };
+  const start = useChoices(home.communityId, first);
+  const { choices } = start;
   const hasHeard = useRef(false);
-  const known = all.asked.phase === 'ready' ? all.asked.data.categories : [];
+  const known = choices.asked.phase === 'ready' ? choices.asked.data.categories : [];
   const suggested = guessCategory(fields.text, known);
   const category = fields.category ?? suggested ?? '';
   const place =
-    fields.place ?? (places.asked.phase === 'ready' ? draftOf(places.asked.data, home.placeId) : null);
+    fields.place ??
+    (choices.asked.phase === 'ready' ? draftOf(choices.asked.data.places, home.placeId) : null);
   const nodeId = place && nodeOf(place);
   const about = category && { category };
-  const expected = useQuery(nodeId && `${nodeId} ${category}`, () => askExpected(nodeId ?? '', about || {}));
+  const expected = useExpected(start, nodeId === null ? null : { placeId: nodeId, category });
   const isBlank = fields.text.trim() === '' && photos.fileIds.length === 0;
   const input = { text: fields.text, place: whereOf(place, nodeId ?? ''), photos: photos.fileIds, ...about };
   const send = () => form.send((key) => callCloud(reportIssue, input, key));
@@ -61,7 +53,7 @@ export function useIssue(home: { communityId: string; placeId: string }) {
     else await send();
   }
   return {
-    ...{ fields, change, form, photos, places, known, category, place, expected },
+    ...{ fields, change, form, photos, choices, known, category, place, expected },
     isSuggested: fields.category === null && suggested !== null,
     missingWords: isBlank ? issueWords.missing : '',
     missingPlace: nodeId ? '' : placeWords.missing,
