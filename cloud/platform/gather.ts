@@ -8,7 +8,7 @@ interface Waiting<In, Out> {
 
 type Run<On, In, Out> = (on: On, all: readonly In[]) => Promise<readonly Out[]>;
 
-/** Two batches under way at once, so that one that hangs does not hold up everybody. */
+/** So few batches under way at once that a crowd meets connections on which the statement is planned, and one that hangs is not all. */
 const atOnce = 2;
 /** A batch stays so small that the first in it does not wait for long. */
 const most = 32;
@@ -26,7 +26,7 @@ function unlessSilent<Out>(running: Promise<Out>): Promise<Out> {
   return Promise.race([running, silence]).finally(() => clearTimeout(timer));
 }
 
-/** Those who wait for one kind of batch, and how many batches are under way. */
+/** Those who wait on one database, and how many of its batches are under way. */
 interface Crowd<In, Out> {
   underWay: number;
   waiting: Waiting<In, Out>[];
@@ -48,6 +48,17 @@ async function carry<On, In, Out>(
   }
 }
 
+/** Takes whoever has waited longest, with those who may share a batch, in the order they came. */
+function takeBatch<In, Out>(crowd: Crowd<In, Out>, apartBy: (one: In) => string): Waiting<In, Out>[] {
+  const [eldest] = crowd.waiting;
+  if (!eldest) return [];
+  const name = apartBy(eldest.one);
+  const batch = crowd.waiting.filter(({ one }) => apartBy(one) === name).slice(0, most);
+  const taken = new Set(batch);
+  crowd.waiting = crowd.waiting.filter((waiting) => !taken.has(waiting));
+  return batch;
+}
+
 /**
  * Makes of `run`, which does many pieces with one statement on a database, a function for one piece. A piece starts at once while there
  * is room; those that arrive meanwhile go together with the next batch, in the order they came; `apartBy` tells which never go together.
@@ -58,26 +69,20 @@ export function gather<On extends object, In, Out>(
   run: Run<On, In, Out>,
   apartBy: (one: In) => string = () => '',
 ): (on: On, one: In) => Promise<Out> {
-  const crowdsOf = new WeakMap<On, Map<string, Crowd<In, Out>>>();
+  const crowds = new WeakMap<On, Crowd<In, Out>>();
 
   async function serve(on: On, crowd: Crowd<In, Out>): Promise<void> {
     crowd.underWay += 1;
-    while (crowd.waiting.length > 0) await carry(run, on, crowd.waiting.splice(0, most));
+    while (crowd.waiting.length > 0) await carry(run, on, takeBatch(crowd, apartBy));
     crowd.underWay -= 1;
   }
 
   return (on, one) => {
-    const name = apartBy(one);
-    const crowds = crowdsOf.get(on) ?? new Map<string, Crowd<In, Out>>();
-    crowdsOf.set(on, crowds);
-    const crowd = crowds.get(name) ?? { underWay: 0, waiting: [] };
-    crowds.set(name, crowd);
+    const crowd = crowds.get(on) ?? { underWay: 0, waiting: [] };
+    crowds.set(on, crowd);
     return new Promise((answer, refuse) => {
       crowd.waiting.push({ one, answer, refuse });
-      if (crowd.underWay === atOnce) return;
-      void serve(on, crowd).then(() => {
-        if (crowd.underWay === 0) crowds.delete(name);
-      });
+      if (crowd.underWay < atOnce) void serve(on, crowd);
     });
   };
 }

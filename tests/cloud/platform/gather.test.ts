@@ -53,6 +53,19 @@ it('never puts pieces of two databases together', async () => {
   expect(batches.every((batch) => new Set(batch.map((piece) => piece % 2)).size === 1)).toBe(true);
 });
 
+it('keeps apart what must not share a batch, and still takes whoever waited longest', async () => {
+  const batches: number[][] = [];
+  const parity = (piece: number) => String(piece % 2);
+  const one = gather<object, number, number>(async (_on, all) => {
+    batches.push([...all]);
+    return [...all];
+  }, parity);
+
+  await Promise.all(upTo(9).map((piece) => one(on, piece)));
+
+  expect(batches).toEqual([[0], [1], [2, 4, 6, 8], [3, 5, 7]]);
+});
+
 it('lets only the guilty one of a batch fail', async () => {
   const one = gather<object, number, number>(async (_on, all) => {
     if (all.includes(7)) throw new Error('seven');
