@@ -164,7 +164,7 @@ describe('whoever is complained of', () => {
     expect(await knows('zhao', requestId)).toEqual([true, true, true]);
   });
 
-  it('sees what he complained of himself as any requester, and nothing more', async () => {
+  it('sees what he complained of himself like every requester, and nothing more', async () => {
     const requestId = await complaint({ kind: 'unit', id: community.unitId }, 'li');
 
     const own = await act.does<Matter>('li', 'matter', act.ref(requestId));

@@ -96,6 +96,7 @@ it('narrows the queue by kind, state, category, number and words', async () => {
 
   for (const asked of [{ kind: 'issue' }, { state: 'submitted' }, { category: 'lift' }, { search: '按钮' }])
     expect(await found(asked)).toEqual([receipt.requestId]);
+  expect(await found({ state: 'withdrawn' })).toEqual([]);
   expect(await found({ search: receipt.number })).toEqual([receipt.requestId]);
   expect(await found({ search: '0230-17' })).toEqual([]);
   expect(await found({ search: '100%_' })).toEqual([]);
