@@ -3,9 +3,9 @@ import type { Database } from '../../../platform/context';
 import { gramsAsked } from '../search-grams';
 
 /** How many of the latest requests tell whether words are common. */
-const sampleSize = 4000;
+const sampleSize = 2000;
 /** So many of them make words common: then whoever walks along soon meets them, and nothing needs to be gathered. */
-const commonAmong = 20;
+const commonAmong = 10;
 /** Rare words are gathered at once, the latest of them. */
 const gatheredAtMost = 2000;
 
