@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { QueueBooking } from '../../../contract/requests/work-queue';
 import type { Database } from '../../../platform/context';
-import type { Reach } from './queue-branches';
+import { allOf, type Reach } from './queue-branches';
 
 type Sql = RawBuilder<unknown>;
 
@@ -16,13 +16,12 @@ export function bookingsFor(reach: Reach, limit: number, also: Sql = sql`true`):
     where ${owner} and t.state in ('offered','taken') and t.community_id = any(${communityIds}::uuid[])
       and b.state in ('pending','pending_call','confirmed','checked_in') and b.person_id is distinct from ${personId} and ${also}
     order by t.due_at, t.id limit ${limit})`;
-  return sql`
-    select top.* from unnest(${deskCommunityIds}::uuid[]) as desk(id)
-      cross join lateral ${first(sql`t.owner_node_id = desk.id`)} top
-    union all
-    select top.* from unnest(${unitIds}::uuid[]) as unit(id) cross join lateral ${first(sql`t.owner_unit_id = unit.id`)} top
-    union all
-    ${first(sql`t.owner_person_id = ${personId}`)}`;
+  const ofDesks = sql`select top.* from unnest(${deskCommunityIds}::uuid[]) as desk(id)
+      cross join lateral ${first(sql`t.owner_node_id = desk.id`)} top`;
+  const ofUnits = sql`select top.* from unnest(${unitIds}::uuid[]) as unit(id)
+      cross join lateral ${first(sql`t.owner_unit_id = unit.id`)} top`;
+  const ofPerson = first(sql`t.owner_person_id = ${personId}`);
+  return allOf(deskCommunityIds.length > 0 && ofDesks, unitIds.length > 0 && ofUnits, ofPerson);
 }
 
 /** The work order of a booking as it is read, instants not yet worded. */

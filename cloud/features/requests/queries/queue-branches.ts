@@ -6,6 +6,13 @@ import type { Caller } from '../../../platform/context';
 type Sql = RawBuilder<unknown>;
 type Asked = InputOf<typeof workQueue>;
 
+/** Joins what a caller has into one list of rows; what he has nothing of is left out, for planning it takes longer than reading it. */
+export function allOf(...parts: (Sql | false)[]): Sql {
+  return sql.join(parts.filter(isWanted), sql` union all `);
+}
+
+const isWanted = (part: Sql | false): part is Sql => part !== false;
+
 /** Whose queue it is, as lists that go into SQL as they are. */
 export interface Reach {
   readonly personId: string;
@@ -109,31 +116,36 @@ export function waitingFor(reach: Reach, limit: number, also: Sql = sql`true`, a
   const [facet, ofFacet] = isNarrowed(asked)
     ? [sql`cross join ${facetsLeft(asked)} facet`, isOfFacet]
     : [sql``, sql`true`];
-  return sql`
-    select top.* from unnest(${reach.owningNodeIds}::uuid[], ${reach.owningRoles}::owner_role[]) as owner(node_id, role) ${facet}
+  const ofRoles = sql`select top.* from unnest(${reach.owningNodeIds}::uuid[], ${reach.owningRoles}::owner_role[]) as owner(node_id, role) ${facet}
       cross join lateral (select ${columns} from request r where r.owner_node_id = owner.node_id
-        and r.owner_role = owner.role and ${ofFacet} and ${free(reach)} and ${scope} ${first}) top
-    union all
-    select top.* from unnest(${reach.unitIds}::uuid[]) as owner(unit_id)
-      cross join lateral (select ${columns} from request r where r.owner_unit_id = owner.unit_id and ${scope} ${first}) top
-    union all
-    (select ${columns} from request r where r.owner_person_id = ${reach.personId}
-      and r.requester_id <> ${reach.personId} and ${scope} ${first})
-    union all
-    (select ${columns} from work_order w join request r on r.community_id = w.community_id and r.id = w.request_id
-      where not w.is_lead and w.state = 'offered'
-        and (w.receiver_unit_id = any(${reach.unitIds}::uuid[]) or w.receiver_person_id = ${reach.personId})
-        and r.due_at is not null and ${scope} ${first})`;
+        and r.owner_role = owner.role and ${ofFacet} and ${free(reach)} and ${scope} ${first}) top`;
+  const ofUnits = sql`select top.* from unnest(${reach.unitIds}::uuid[]) as owner(unit_id)
+      cross join lateral (select ${columns} from request r where r.owner_unit_id = owner.unit_id and ${scope} ${first}) top`;
+  const ofPerson = sql`(select ${columns} from request r where r.owner_person_id = ${reach.personId}
+      and r.requester_id <> ${reach.personId} and ${scope} ${first})`;
+  const helping = sql`(select ${columns} from work_order w join request r on r.community_id = w.community_id and r.id = w.request_id
+      where not w.is_lead and w.state = 'offered' and ${receivedBy(reach)} and r.due_at is not null and ${scope} ${first})`;
+  return allOf(
+    reach.owningNodeIds.length > 0 && ofRoles,
+    reach.unitIds.length > 0 && ofUnits,
+    ofPerson,
+    helping,
+  );
+}
+
+/** Work orders `w` for his units or himself. */
+function receivedBy({ personId, unitIds }: Reach): Sql {
+  const toUnits = unitIds.length > 0 ? sql`w.receiver_unit_id = any(${unitIds}::uuid[]) or` : sql``;
+  return sql`(${toUnits} w.receiver_person_id = ${personId})`;
 }
 
 /** What his units or he have taken and not yet ended. */
 export function inHandOf(reach: Reach, also: Sql = sql`true`): Sql {
-  const { personId, unitIds, communityIds } = reach;
+  const { personId, communityIds } = reach;
   const isOpen = sql`r.due_at is not null and r.community_id = any(${communityIds}::uuid[]) and ${also}`;
   return sql`
     select ${columns} from work_order w join request r on r.community_id = w.community_id and r.id = w.request_id
-    where w.state in ('taken','resolved')
-      and (w.receiver_unit_id = any(${unitIds}::uuid[]) or w.receiver_person_id = ${personId}) and ${isOpen}
+    where w.state in ('taken','resolved') and ${receivedBy(reach)} and ${isOpen}
     union all
     select ${columns} from claim c join request r on r.community_id = c.community_id and r.id = c.request_id
     where c.state = 'matched' and c.claimant_id = ${personId} and ${isOpen}`;
@@ -161,14 +173,15 @@ export function everythingFor(reach: Reach, asked: Facets, limit: number, also: 
       select ${columns} from work_order w join request r on r.community_id = w.community_id and r.id = w.request_id
       where ${receiver} and r.community_id = any(${communityIds}::uuid[]) and ${also}
       order by w.request_id desc limit ${limit}) top`;
-  return sql`
-    ${overseenBy(reach, asked, first, overseen)}
-    union
-    select top.* from unnest(${localNodeIds.length > 0 ? communityIds : []}::uuid[]) as community(id)
-      cross join lateral (select ${columns} from request r join tree_node place on place.id = r.place_id
-        where r.community_id = community.id and place.ancestors && ${localNodeIds}::uuid[] and ${local} ${first}) top
-    union
-    select top.* from unnest(${unitIds}::uuid[]) as unit(id) ${sentTo(sql`w.receiver_unit_id = unit.id`)}
-    union
-    select top.* from (select ${personId}::uuid as id) me ${sentTo(sql`w.receiver_person_id = me.id`)}`;
+  const parts = [
+    reach.overseenIds.length > 0 && overseenBy(reach, asked, first, overseen),
+    localNodeIds.length > 0 &&
+      sql`select top.* from unnest(${communityIds}::uuid[]) as community(id)
+        cross join lateral (select ${columns} from request r join tree_node place on place.id = r.place_id
+          where r.community_id = community.id and place.ancestors && ${localNodeIds}::uuid[] and ${local} ${first}) top`,
+    unitIds.length > 0 &&
+      sql`select top.* from unnest(${unitIds}::uuid[]) as unit(id) ${sentTo(sql`w.receiver_unit_id = unit.id`)}`,
+    sql`select top.* from (select ${personId}::uuid as id) me ${sentTo(sql`w.receiver_person_id = me.id`)}`,
+  ];
+  return sql.join(parts.filter(isWanted), sql` union `);
 }

@@ -7,7 +7,7 @@ import type { QueueRow } from '../task';
 import { findWords } from './find-words';
 import { numberOf } from './fragments';
 import { type BookingInQueue, bookingsFor, readQueueBookings } from './queue-bookings';
-import { everythingFor, inHandOf, type Reach, reachOf, waitingFor } from './queue-branches';
+import { allOf, everythingFor, inHandOf, type Reach, reachOf, waitingFor } from './queue-branches';
 import { filterOf, findHandledBy, numberAsked, type Searched } from './queue-filter';
 
 type Asked = InputOf<typeof workQueue>;
@@ -141,14 +141,15 @@ export async function countQueue(
   now: Date,
 ): Promise<QueueCounts> {
   const reach = reachOf(caller, under);
+  const [matters, bookings] = [waitingFor(reach, countCap), bookingsFor(reach, countCap)];
   const capped = (rows: RawBuilder<unknown>) =>
     sql`(select count(*)::int from (select from (${rows}) counted limit ${countCap}) capped)`;
-  const waiting = (matters?: RawBuilder<unknown>, bookings?: RawBuilder<unknown>) =>
-    capped(sql`${waitingFor(reach, countCap, matters)} union all ${bookingsFor(reach, countCap, bookings)}`);
+  const until = (instant: Date) => sql`least(${countCap}, count(*) filter (where due_at <= ${instant}))::int`;
+  // What waits is read earliest due first, so the first of each owner already hold whatever is due by then.
   const { rows } = await sql<QueueCounts>`
-    select ${waiting()} as waiting, ${waiting(sql`r.due_at <= ${endOfDay}`, sql`t.due_at <= ${endOfDay}`)} as "dueToday",
+    select least(${countCap}, count(*))::int as waiting, ${until(endOfDay)} as "dueToday", ${until(now)} as overdue,
       ${capped(waitingFor(reach, countCap, isReturned))} as returned,
-      ${capped(sql`${inHandOf(reach)} union all ${bookingsFor(reach, countCap, isTaken)}`)} as "inHand",
-      ${waiting(sql`r.due_at < ${now}`, sql`t.due_at < ${now}`)} as overdue`.execute(db);
+      ${capped(allOf(inHandOf(reach), bookingsFor(reach, countCap, isTaken)))} as "inHand"
+    from (${allOf(matters, bookings)}) first_due`.execute(db);
   return rows[0] ?? { waiting: 0, dueToday: 0, returned: 0, inHand: 0, overdue: 0 };
 }
