@@ -80,6 +80,10 @@ export default defineAppConfig({
     },
   ],
   lazyCodeLoading: 'requiredComponents',
+  // While home is read, the phone fetches what its first taps open: otherwise the first of them waits for a download.
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['packages/resident', 'packages/hall'] },
+  },
   window: {
     navigationBarBackgroundColor: '#F3F4F1',
     navigationBarTextStyle: 'black',

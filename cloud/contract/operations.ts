@@ -42,6 +42,7 @@ import { correctRequest } from './requests/correct-request';
 import { declineRequest } from './requests/decline-request';
 import { dispatchRequest } from './requests/dispatch-request';
 import { emergencyNumbers } from './requests/emergency-numbers';
+import { filingChoices } from './requests/filing-choices';
 import { finishAssisting } from './requests/finish-assisting';
 import { forecast } from './requests/forecast';
 import { hearEmergency } from './requests/hear-emergency';
@@ -99,6 +100,7 @@ export const operations = [
   reportIssue,
   makeSuggestion,
   categories,
+  filingChoices,
   forecast,
   home,
   myGrid,

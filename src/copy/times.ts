@@ -79,8 +79,9 @@ export function effortWords(minutes: number): string {
   return minutes % 60 === 0 ? `约 ${minutes / 60} 小时` : `约 ${(minutes / 60).toFixed(1)} 小时`;
 }
 
-/** The first words of home; in elder mode without the hour. */
+/** The first words of home; in elder mode without the hour. Whoever is new has no name yet. */
 export function helloWords(callName: string, isElder: boolean): string {
+  if (callName === '') return isElder ? '您好' : greeting();
   return isElder ? `${callName}好` : `${callName}，${greeting()}`;
 }
 

@@ -25,20 +25,18 @@ interface Session {
 }
 
 const elderPlace = 'elder-mode';
-let hasWeChat = false;
 
+/**
+ * A phone that holds a session asks with it at once; WeChat is asked when it holds none, or when that session is over. What a phone
+ * keeps, WeChat keeps apart by account, so the session is never somebody else's.
+ */
 async function askWho(): Promise<Who> {
-  if (process.env.TARO_ENV === 'weapp' && !hasWeChat) hasWeChat = await signInByWeChat();
   if (process.env.TARO_ENV === 'h5') takeBroughtSession();
-  // A browser that holds no session has nobody to ask about.
-  if (process.env.TARO_ENV === 'h5' && !readToken()) return { phase: 'stranger' };
-  const answer = await callCloud(signIn, {});
-  if (answer.ok) return { phase: 'known', me: answer.data };
-  if (answer.code === 'UNAUTHENTICATED') {
-    hasWeChat = false;
-    return process.env.TARO_ENV === 'h5' ? { phase: 'stranger' } : { phase: 'failed' };
-  }
-  return { phase: 'failed' };
+  const first = readToken() ? await callCloud(signIn, {}) : null;
+  const isOver = first === null || (!first.ok && first.code === 'UNAUTHENTICATED');
+  if (isOver && process.env.TARO_ENV === 'h5') return { phase: 'stranger' };
+  const answer = isOver && (await signInByWeChat()) ? await callCloud(signIn, {}) : first;
+  return answer?.ok ? { phase: 'known', me: answer.data } : { phase: 'failed' };
 }
 
 /** The only global store besides drafts: who, which roles, which community, and how large things are shown. */

@@ -2,6 +2,7 @@ import { shanghaiDate } from '../../community/working-time';
 import { categories as categoriesOperation } from '../../contract/requests/categories';
 import { complaintSubjects as complaintSubjectsOperation } from '../../contract/requests/complaint-subjects';
 import { emergencyNumbers as emergencyNumbersOperation } from '../../contract/requests/emergency-numbers';
+import { filingChoices as filingChoicesOperation } from '../../contract/requests/filing-choices';
 import { forecast as forecastOperation } from '../../contract/requests/forecast';
 import { hearEmergency as hearEmergencyOperation } from '../../contract/requests/hear-emergency';
 import { home as homeOperation } from '../../contract/requests/home';
@@ -20,6 +21,7 @@ import {
 import { workQueue as workQueueOperation } from '../../contract/requests/work-queue';
 import { type Served, served } from '../../platform/context';
 import { emergencyNumbers, hearEmergency } from './emergency';
+import { filingChoices } from './filing-choices';
 import { forecast } from './forecast';
 import { home } from './home';
 import { lookUpReceipt } from './look-up-receipt';
@@ -37,6 +39,7 @@ import { workQueue } from './work-queue';
 /** The queries of this feature with their use cases. */
 export const servedQueries: readonly Served[] = [
   served(categoriesOperation, async (_input, { db }) => ({ categories: await readCategories(db) })),
+  served(filingChoicesOperation, filingChoices),
   served(forecastOperation, forecast),
   served(homeOperation, home),
   served(myGridOperation, myGrid),

@@ -7,7 +7,15 @@ import { openPhone, type Phone } from './phone';
 import type { Answer } from './wx-answers';
 
 /** What WeChat's limits and ours allow a page: PLATFORM's bars. Taro's own root adds to the depth. */
-const bars = { firstBytes: 64 * 1024, calls: 3, tapBytes: 8 * 1024, nodes: 800, depth: 20, children: 60 };
+const bars = {
+  firstBytes: 64 * 1024,
+  calls: 3,
+  questions: 3,
+  tapBytes: 8 * 1024,
+  nodes: 800,
+  depth: 20,
+  children: 60,
+};
 const taroRootDepth = 1;
 
 /** A person with the built mini-program in the hand, who waits for what a tap is to bring. */
@@ -21,9 +29,10 @@ export class Neighbour {
 
   /** Opens a page and waits for its words. */
   async open(url: string, words: string | RegExp): Promise<void> {
+    const asked = this.questions().length;
     await this.phone.open(url);
     await this.reads(words);
-    this.holdFirstDrawing();
+    this.holdFirstDrawing(asked);
     this.holdTree();
   }
 
@@ -39,10 +48,11 @@ export class Neighbour {
   async tap(query: Query, brings: string | RegExp): Promise<void> {
     await this.phone.waitFor(() => this.phone.page().has(query));
     const before = this.phone.counts().setDataBytes.length;
+    const asked = this.questions().length;
     const { route } = this.phone.page();
     this.phone.page().tap(query);
     await this.reads(brings);
-    this.holdFirstDrawing();
+    this.holdFirstDrawing(asked);
     if (this.phone.page().route === route) {
       const largest = Math.max(0, ...this.phone.counts().setDataBytes.slice(before));
       if (largest > bars.tapBytes)
@@ -63,13 +73,26 @@ export class Neighbour {
     await this.phone.waitFor(() => !this.phone.page().text().includes(missing));
   }
 
-  /** Holds what a page has sent until its words could be read, however the person came to it; once for each page. */
-  private holdFirstDrawing(): void {
+  /** What pages asked so far; commands, which have a key, are no questions, and who is there is asked once when the app starts. */
+  private questions(): string[] {
+    const asked = this.phone.called('request').map(({ data }) => data as { operation: string; key?: string });
+    return asked
+      .filter(({ key, operation }) => key === undefined && operation !== 'sign-in')
+      .map(({ operation }) => operation);
+  }
+
+  /**
+   * Holds what a page has sent until its words could be read, however the person came to it; once for each page. `askedBefore` counts
+   * the questions before it was opened.
+   */
+  private holdFirstDrawing(askedBefore: number): void {
     const page = this.phone.page();
     if (this.drawn.has(page)) return;
     this.drawn.add(page);
     const { setDataCalls, setDataBytes } = this.phone.counts();
     const largest = Math.max(0, ...setDataBytes);
+    const asked = this.questions().slice(askedBefore);
+    if (asked.length > bars.questions) this.excesses.push(`${page.route}: asked ${asked.join(', ')}`);
     if (setDataCalls > bars.calls)
       this.excesses.push(
         `${page.route}: drawn by ${setDataCalls} setData of ${setDataBytes.join(', ')} bytes`,

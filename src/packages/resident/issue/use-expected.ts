@@ -1,8 +1,7 @@
 import { useRef } from 'react';
 import { noticesHere } from '../../../../cloud/contract/notices/notices-here';
-import { categories } from '../../../../cloud/contract/requests/categories';
+import { filingChoices } from '../../../../cloud/contract/requests/filing-choices';
 import { forecast } from '../../../../cloud/contract/requests/forecast';
-import { places } from '../../../../cloud/contract/session/places';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { callCloud } from '../../../phone/call-cloud';
 import { type Query, useQuery } from '../../../session/use-query';
@@ -29,22 +28,16 @@ async function askExpected({ placeId, category }: Subject) {
 }
 
 /** What can be chosen, and what to expect of the first choice: one answer, so that the page is drawn once. */
-async function askChoices(communityId: string, first: Subject) {
-  const [found, known, expected] = await Promise.all([
-    callCloud(places, { communityId }),
-    callCloud(categories, {}),
-    askExpected(first),
-  ]);
-  if (!found.ok) return found;
+async function askChoices(first: Subject) {
+  const [known, expected] = await Promise.all([callCloud(filingChoices, {}), askExpected(first)]);
   if (!known.ok) return known;
-  const data = { places: found.data, categories: known.data.categories };
-  return { ...known, data: { ...data, expected: expected.ok ? expected.data : null } };
+  return { ...known, data: { ...known.data, expected: expected.ok ? expected.data : null } };
 }
 
 /** The choices of the form, with what to expect of the subject that it opens with. */
 export function useChoices(communityId: string, subject: Subject) {
   const first = useRef(subject).current;
-  return { first, choices: useQuery(communityId, () => askChoices(communityId, first)) };
+  return { first, choices: useQuery(communityId, () => askChoices(first)) };
 }
 
 /** What to expect of the subject as it is now: from the first answer, or asked anew once it is another one. */
