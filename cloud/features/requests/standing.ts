@@ -33,6 +33,7 @@ export function factsOf(request: Snapshot): RequestFacts {
   if (request.owner && 'role' in request.owner) {
     conditions.add('roleOwns');
     if (request.owner.role !== 'gridWorker') conditions.add('deskOwns');
+    if (request.emergency !== null && request.urgency === 'urgent') conditions.add('emergencyAtDesk');
   }
   return { kind: request.kind, state: request.state, conditions };
 }

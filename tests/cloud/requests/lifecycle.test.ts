@@ -32,6 +32,7 @@ const every: ReadonlySet<Condition> = new Set<Condition>([
   'ratedByOthers',
   'withoutAccount',
   'emergencyWaits',
+  'emergencyAtDesk',
   'roleOwns',
 ]);
 
@@ -84,7 +85,7 @@ const domain: Record<
   thank: { from: ['checking'], by: ['requester'], kinds: ['wish'] },
   rate: { from: ['resolved'], by: ['requester', 'checker'] },
   remind: { from: ['resolved', 'accepted'], by: ['clock'] },
-  callNext: { from: ['dispatched'], by: ['clock'] },
+  callNext: { from: ['submitted', 'accepted', 'dispatched'], by: ['clock'] },
   handOn: {
     from: [
       'submitted',

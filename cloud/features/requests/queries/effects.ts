@@ -24,6 +24,10 @@ export const effect = {
   /** Somebody else leads; whoever led goes on beside. */
   letHelp: (id: string) => sql`
     update work_order w set is_lead = false from moved where w.community_id = moved.community_id and w.id = ${id}`,
+  /** Whoever is called again has one work order, the new one. */
+  cancelOffersTo: (personId: string) => sql`
+    update work_order w set state = 'cancelled' from moved
+    where w.community_id = moved.community_id and w.request_id = moved.id and w.receiver_person_id = ${personId} and w.state = 'offered'`,
   cancelHelpers: () => sql`
     update work_order w set state = 'cancelled'
     from moved where w.community_id = moved.community_id and w.request_id = moved.id and not w.is_lead and w.state = 'offered'`,
