@@ -59,9 +59,9 @@ issue          gbdsu        -            gbdsu        gbdsu        d
 suggestion     gbdsu        -            gbdsu        gbdsu        d
 patrol         gbdsu        -            gbdsu        gbdsu        d
 wishOnTheWall  vgbdlmsu     -            gbdsu        gbdsu        d
-aboutOther     gbdsu        -            gbdsu        d            d
-aboutPerson    gbdsu        -            gbdsu        d            d
-aboutUnit      gbdsu        -            gbdsu        d            d
+aboutOther     gdsu         -            gdsu         d            d
+aboutPerson    gdsu         -            gdsu         d            d
+aboutUnit      gdsu         -            gdsu         d            d
 aboutDesk      su           -            su           s            s
 `;
 
