@@ -38,6 +38,7 @@ const by = (step: Step, now: number) => (step.dueAt ? `，${timeWords(step.dueAt
 /** A step of the history as one plain sentence. */
 const sentences: Record<MoveName, (step: Step, who: string, now: number) => string> = {
   register: (_, who) => `${who}登记的`,
+  adoptClaim: (_, who) => `${who}换了身份，接着帮`,
   adopt: (_, who) => `${who}把这件事放进了自己的账号`,
   settle: (_, who) => `${who}当场办好了`,
   correct: (step, who) => `${who}更正：${step.corrections.map(correctionWords).join('，')}`,

@@ -95,6 +95,7 @@ const open = [
   'rectifying',
 ] as const;
 
+const claimed = ['in_progress', 'checking', 'rectifying'] as const;
 const untaken = ['submitted', 'accepted', 'dispatched'] as const;
 
 /**
@@ -150,6 +151,7 @@ export const lifecycle = {
   publishThanks: [{ from: ['closed'], to: [], by: ['desk'], kinds: ['wish'], when: ['published'] }],
   unpublish: [{ from: ['accepted'], to: [], by: ['desk'], kinds: ['wish'], when: ['published'] }],
   claim: [{ from: ['accepted'], to: ['in_progress'], by: ['claimer'], kinds: ['wish'], when: ['published'] }],
+  adoptClaim: [{ from: claimed, to: [], by: ['holder'], kinds: ['wish'], when: ['heldByClaimant'] }],
   match: [{ from: ['in_progress'], to: [], by: ['desk'], kinds: ['wish'], when: ['claimed'] }],
   release: [
     {

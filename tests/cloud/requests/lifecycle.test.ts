@@ -44,6 +44,7 @@ const domain: Record<
   submit: { from: [], by: ['requester'] },
   register: { from: [], by: ['recorder'] },
   adopt: { from: requestStates, by: ['holder'] },
+  adoptClaim: { from: ['in_progress', 'checking', 'rectifying'], by: ['holder'], kinds: ['wish'] },
   settle: { from: ['submitted', 'accepted'], by: ['settler'] },
   correct: { from: ['submitted', 'accepted', 'dispatched'], by: ['desk'] },
   ask: { from: ['submitted', 'accepted', 'in_progress'], by: ['desk', 'receiver', 'claimant'] },

@@ -28,6 +28,7 @@ publish        ds           -            -            -            -            
 publishThanks  ds           -            -            -            -            -            -            -            -
 unpublish      ds           -            -            -            -            -            -            -            -
 claim          vgbdlm       -            vgbdlm       vgbdlm       all          vgbdlm       -            -            -
+adoptClaim     -            -            -            -            -            -            -            -            -
 match          ds           -            -            -            -            -            -            -            -
 release        ds           -            -            -            -            all          -            -            -
 dispatch       ds           -            -            -            -            -            -            -            -
