@@ -3,6 +3,7 @@ import type { hallDay } from '../../cloud/contract/hall/hall-day';
 import type { noticeReaders } from '../../cloud/contract/notices/notice-readers';
 import type { NoticeRow } from '../../cloud/contract/notices/notice-row';
 import type { myGrid } from '../../cloud/contract/requests/my-grid';
+import type { myUnit } from '../../cloud/contract/requests/my-unit';
 import type { OutputOf } from '../../cloud/contract/shared/operation';
 import type { Table } from '../../cloud/contract/shared/table';
 import { bookingStateWords } from './booking';
@@ -37,6 +38,22 @@ export function gridTable(places: OutputOf<typeof myGrid>['places']): Table {
     one.heads.map(({ phone }) => phone).join('、'),
   ]);
   return { name: dated('我的网格'), rows: [headings, ...rows] };
+}
+
+/** Who of a unit serves which places. */
+export function unitTable(units: OutputOf<typeof myUnit>['units']): Table {
+  const headings = ['单位', '姓名', '负责人', '负责哪里', '电话', '单位值班电话'];
+  const rows = units.flatMap((unit) =>
+    unit.members.map((one) => [
+      unit.name,
+      one.name,
+      one.isLead ? '是' : '',
+      one.places.join('、'),
+      one.phone,
+      unit.phone,
+    ]),
+  );
+  return { name: dated('我们单位'), rows: [headings, ...rows] };
 }
 
 /** Who has which role where. */

@@ -1,4 +1,3 @@
-import { shanghaiMoment } from '../../community/working-time';
 import type { alarms as operation } from '../../contract/administration/alarms';
 import type { UseCase } from '../../platform/context';
 import { findAlarms } from './queries/find-alarms';
@@ -6,5 +5,5 @@ import { administered } from './reach';
 
 /** Finds what is missing, as of this minute of the community's clock. */
 export const alarms: UseCase<typeof operation> = async (_input, { caller, db, now }) => ({
-  alarms: await findAlarms(db, administered(caller), shanghaiMoment(now)),
+  alarms: await findAlarms(db, administered(caller), now),
 });

@@ -1,4 +1,4 @@
-import { shanghaiDate, shanghaiMoment } from '../../community/working-time';
+import { shanghaiDate } from '../../community/working-time';
 import type { Context } from '../../platform/context';
 import { dueAfter } from './deadlines';
 import { deskOwner, excludedFrom } from './owner-rules';
@@ -38,7 +38,7 @@ export async function planCallNext(snapshot: Snapshot, tools: Tools): Promise<Mo
   const { db, now, newId } = tools;
   const { owner, urgency, policy, workOrder } = snapshot;
   const formerPersonId = workOrder?.receiverPersonId ?? null;
-  const personId = await findNextOnDuty(db, snapshot, shanghaiMoment(now));
+  const personId = await findNextOnDuty(db, snapshot, now);
   if (personId === null)
     return owner && 'role' in owner ? null : planForDesk(snapshot, formerPersonId, tools);
   const resolveBy = dueAfter(now, 'resolve', urgency, policy);

@@ -1,4 +1,4 @@
-import { shanghaiDate, shanghaiMoment } from '../../community/working-time';
+import { shanghaiDate } from '../../community/working-time';
 import { isAllowed } from '../../contract/requests/allowed-moves';
 import type { MoveName } from '../../contract/requests/lifecycle';
 import type { Context } from '../../platform/context';
@@ -96,9 +96,7 @@ export const clockJobs: readonly ClockJob[] = [
   ...(Object.keys(plans) as DueReason[]).map((reason) =>
     jobFor(plans[reason], ({ db, now }) => findDue(db, reason, now, batch)),
   ),
-  jobFor({ move: 'callNext', plan: planCallNext }, ({ db, now }) =>
-    findUncalled(db, shanghaiMoment(now), batch),
-  ),
+  jobFor({ move: 'callNext', plan: planCallNext }, ({ db, now }) => findUncalled(db, now, batch)),
   jobFor({ move: 'handOn', plan: planHandOn }, ({ db, now }) =>
     findOrphans(db, { at: now, today: shanghaiDate(now), limit: batch }),
   ),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { shiftsAt } from '../../../community/queries/select-on-duty';
-import type { LocalMoment } from '../../../community/working-time';
+import { shanghaiDate } from '../../../community/working-time';
 import type { Alarm } from '../../../contract/administration/alarms';
 import type { Database } from '../../../platform/context';
 
@@ -46,22 +46,39 @@ async function findUnreceived(db: Database, mine: readonly string[]): Promise<Al
 }
 
 /** Communities where nobody is on duty at this minute, neither there nor above. */
-async function findUnguarded(db: Database, mine: readonly string[], now: LocalMoment): Promise<Alarm[]> {
+async function findUnguarded(db: Database, mine: readonly string[], now: Date): Promise<Alarm[]> {
   const { rows } = await sql<Alarm>`
     select 'nobodyOnDuty' as kind, n.id as "nodeId", n.label as "placeName", null as subject from tree_node n
     where n.level = 'community' and n.ancestors && ${[...mine]}::uuid[]
-      and not exists (select from (${shiftsAt(now)}) s where s.node_id = any(n.ancestors))
+      and not exists (select from (${shiftsAt(sql`${now}::timestamptz`)}) s where s.node_id = any(n.ancestors))
+    order by n.position, n.name limit ${most}`.execute(db);
+  return rows;
+}
+
+/** Communities with somebody on duty now and nobody at some hour of the week to come: which hour is the first. */
+async function findDutyGaps(db: Database, mine: readonly string[], now: Date): Promise<Alarm[]> {
+  const { rows } = await sql<Alarm>`
+    select 'dutyGap' as kind, n.id as "nodeId", n.label as "placeName",
+      to_char(gap.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as subject
+    from tree_node n cross join lateral (
+      select hour.at from generate_series(date_trunc('hour', ${now}::timestamptz) + interval '1 hour',
+        ${now}::timestamptz + interval '7 days', interval '1 hour') as hour(at)
+      where not exists (select from (${shiftsAt(sql`hour.at`)}) s where s.node_id = any(n.ancestors))
+      order by hour.at limit 1) gap
+    where n.level = 'community' and n.ancestors && ${[...mine]}::uuid[]
+      and exists (select from (${shiftsAt(sql`${now}::timestamptz`)}) s where s.node_id = any(n.ancestors))
     order by n.position, n.name limit ${most}`.execute(db);
   return rows;
 }
 
 /** Finds what is missing within reach, the gravest first. */
-export async function findAlarms(db: Database, mine: readonly string[], now: LocalMoment): Promise<Alarm[]> {
-  const { date: today } = now;
+export async function findAlarms(db: Database, mine: readonly string[], now: Date): Promise<Alarm[]> {
+  const today = shanghaiDate(now);
   const desk = { kind: 'communityWithoutDesk', level: 'community', role: 'desk' } as const;
   const grid = { kind: 'gridWithoutWorker', level: 'grid', role: 'gridWorker' } as const;
   return [
     ...(await findUnguarded(db, mine, now)),
+    ...(await findDutyGaps(db, mine, now)),
     ...(await findUnstaffed(db, { ...desk, mine, today })),
     ...(await findUnstaffed(db, { ...grid, mine, today })),
     ...(await findUnitsWithoutMembers(db, mine, today)),

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { shiftsAt } from '../../../community/queries/select-on-duty';
-import type { LocalMoment } from '../../../community/working-time';
 import type { Database } from '../../../platform/context';
 import type { Due } from './find-due';
 
@@ -14,12 +13,12 @@ const mayBeCalled = sql`s.node_id = any(place.ancestors) and s.person_id <> r.re
 export async function findNextOnDuty(
   db: Database,
   { communityId, requestId }: Omit<Due, 'version'>,
-  moment: LocalMoment,
+  at: Date,
 ): Promise<string | null> {
   const { rows } = await sql<{ personId: string }>`
     select s.person_id as "personId"
     from request r join tree_node place on place.id = r.place_id
-    cross join (${shiftsAt(moment)}) s join tree_node n on n.id = s.node_id
+    cross join (${shiftsAt(sql`${at}::timestamptz`)}) s join tree_node n on n.id = s.node_id
     where r.community_id = ${communityId} and r.id = ${requestId} and ${mayBeCalled}
     order by cardinality(n.ancestors) desc, s.id limit 1`.execute(db);
   return rows[0]?.personId ?? null;
@@ -29,7 +28,7 @@ export async function findNextOnDuty(
  * Finds at most `limit` emergencies that lie with a desk or the street because nobody was on duty or nobody took them, and for which
  * somebody is on duty now. What a receiver took or gave back the desk sends out itself.
  */
-export async function findUncalled(db: Database, moment: LocalMoment, limit: number): Promise<Due[]> {
+export async function findUncalled(db: Database, at: Date, limit: number): Promise<Due[]> {
   const { rows } = await sql<Due>`
     select r.community_id as "communityId", r.id as "requestId", r.version
     from request r join tree_node place on place.id = r.place_id
@@ -37,7 +36,7 @@ export async function findUncalled(db: Database, moment: LocalMoment, limit: num
       and r.urgency = 'urgent' and r.decline_proposed_by is null
       and (r.state <> 'accepted' or not exists (select from work_order w where w.community_id = r.community_id
         and w.request_id = r.id and w.state in ('taken','resolved','returned')))
-      and exists (select from (${shiftsAt(moment)}) s where ${mayBeCalled})
+      and exists (select from (${shiftsAt(sql`${at}::timestamptz`)}) s where ${mayBeCalled})
     order by r.due_at limit ${limit}`.execute(db);
   return rows;
 }
