@@ -57,6 +57,7 @@ export default defineAppConfig({
         'register/index',
         'slip/index',
         'grid/index',
+        'unit/index',
         'parked/index',
         'roles/index',
         'confirm-sign-in/index',

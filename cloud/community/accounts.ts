@@ -1,13 +1,21 @@
 import type { Account } from '../contract/administration/accounts';
 import type { Database } from '../platform/context';
 import { Refusal } from '../platform/refusal';
-import { holdPeople, isBusy, isClaimed, moveAccount, partAccount, recordAccount } from './queries/accounts';
+import {
+  hasWorked,
+  holdPeople,
+  isClaimed,
+  moveAccount,
+  partAccount,
+  recordAccount,
+} from './queries/accounts';
 
 type Means = NonNullable<Account['last']>['means'];
 
 /**
- * Lets an account act as somebody from now on. Throws PHONE_TIED when another account does, ACCOUNT_BUSY when the account has begun what
- * only it can end. What it asked for before comes along by `bring-matters`.
+ * Lets an account act as somebody from now on. Throws PHONE_TIED when another account does, ACCOUNT_BUSY when the account itself works
+ * here or did under another name: an administrator gives that name the further role. What it asked for, claimed and booked as a resident
+ * comes along by `bring-matters` and `bring-bookings`.
  */
 export async function tieAccount(
   trx: Database,
@@ -18,7 +26,7 @@ export async function tieAccount(
   if (personId === as) return;
   await holdPeople(trx, [personId, as]);
   if (await isClaimed(trx, as, personId)) throw new Refusal('PHONE_TIED');
-  if (await isBusy(trx, personId, now)) throw new Refusal('ACCOUNT_BUSY');
+  if (await hasWorked(trx, personId)) throw new Refusal('ACCOUNT_BUSY');
   await moveAccount(trx, personId, as);
   await recordAccount(trx, { personId: as, change: 'tied', means, by: as, formerPersonId: personId }, now);
 }

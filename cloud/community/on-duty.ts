@@ -1,6 +1,5 @@
 import type { Database } from '../platform/context';
 import { selectOnDuty } from './queries/select-on-duty';
-import { shanghaiMoment } from './working-time';
 
 /**
  * Finds who is on duty at a place now by the roster: on the deepest node that has somebody, and up level by level where nobody is.
@@ -12,5 +11,5 @@ export function findOnDuty(
   now: Date,
   except: readonly string[],
 ): Promise<string | null> {
-  return selectOnDuty(db, placeId, shanghaiMoment(now), except);
+  return selectOnDuty(db, placeId, now, except);
 }

@@ -63,26 +63,3 @@ export function addWorkingMinutes(from: Date, minutes: number, hours: WorkingHou
     minuteOfDay = 0;
   }
 }
-
-/** A moment of the community's clock. */
-export interface LocalMoment {
-  /** `YYYY-MM-DD`, that day and the one before. */
-  readonly date: string;
-  readonly dayBefore: string;
-  /** 1 is Monday. */
-  readonly weekday: number;
-  readonly minute: number;
-}
-
-/** Day, weekday and minute of an instant in Asia/Shanghai. */
-export function shanghaiMoment(at: Date): LocalMoment {
-  const local = at.getTime() + shanghaiOffsetMs;
-  const day = Math.floor(local / dayMs);
-  return {
-    date: shanghaiDate(at),
-    dayBefore: shanghaiDate(new Date(at.getTime() - dayMs)),
-    // 1970-01-01 was a Thursday.
-    weekday: ((day + 3) % 7) + 1,
-    minute: Math.floor((local - day * dayMs) / minuteMs),
-  };
-}

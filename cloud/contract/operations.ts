@@ -55,6 +55,7 @@ import { matchClaim } from './requests/match-claim';
 import { matter } from './requests/matter';
 import { myGrid } from './requests/my-grid';
 import { myMatters } from './requests/my-matters';
+import { myUnit } from './requests/my-unit';
 import { noLongerNeeded } from './requests/no-longer-needed';
 import { proposeDecline } from './requests/propose-decline';
 import { publishThanks } from './requests/publish-thanks';
@@ -104,6 +105,7 @@ export const operations = [
   forecast,
   home,
   myGrid,
+  myUnit,
   myMatters,
   matter,
   addNote,

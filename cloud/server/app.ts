@@ -15,6 +15,7 @@ import { importRoutes } from './import-routes';
 import { pageRoutes } from './page-routes';
 import { signInCodeRoutes } from './sign-in-code-routes';
 import { signInRoutes } from './sign-in-routes';
+import { tableRoutes } from './table-routes';
 
 const limitBody = bodyLimit({ maxSize: limits.bodyBytes, onError: () => respond(refusal('TOO_LARGE')) });
 
@@ -57,6 +58,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.route('/', fileRoutes(parts));
   app.route('/', importRoutes(parts));
   app.route('/', exportRoutes(parts));
+  app.route('/', tableRoutes(parts));
   app.route('/', pageRoutes(parts));
   app.notFound(() => respond(refusal('NOT_FOUND')));
   return app;

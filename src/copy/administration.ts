@@ -3,6 +3,7 @@ import type { ImportFault, SheetKind } from '../../cloud/contract/administration
 import type { Deadline, Measure, Span } from '../../cloud/contract/requests/deadlines';
 import type { Emergency, Urgency } from '../../cloud/contract/requests/kinds';
 import type { levels } from '../../cloud/contract/shared/place';
+import { timeWords } from './times';
 
 /** Whether matters of a category are emergencies, and of which kind. */
 export const dangerWords: Record<Emergency | 'none', string> = {
@@ -71,6 +72,7 @@ export const importFaultWords: Record<ImportFault['fault'], string> = {
 /** What is missing, and what that means. */
 export const alarmWords: Record<(typeof alarmKinds)[number], (place: string, subject: string) => string> = {
   nobodyOnDuty: (place) => `${place}现在没人值班，急事会往上报`,
+  dutyGap: (place, since) => `${place}的值班有空当，${timeWords(since)} 没人值班`,
   communityWithoutDesk: (place) => `${place}还没有社区工作者`,
   gridWithoutWorker: (place) => `${place}没有网格员，事情先到社区`,
   unitWithoutMembers: (_place, subject) => `${subject}还没有人接单`,

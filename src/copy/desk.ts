@@ -3,7 +3,6 @@ export const deskWords = {
   choose: '点左边一件，在这里办',
   chooseLine: '按 J 和 K 上下走，回车打开，按问号看全部快捷键',
   ownPage: '单独打开',
-  export: '导出 Excel',
   fileName: (view: string, day: string) => `台账-${view}-${day}.xlsx`,
   keysTitle: '快捷键',
   keysDone: '知道了',

@@ -43,7 +43,7 @@ export const errorWords: Record<ErrorCode, string> = {
   PHONE_UNKNOWN: '没有用这个手机号登记过的，请管理员核对一下号码',
   PHONE_SHARED: '登记这个手机号的不止一位，请管理员给您一个邀请码',
   PHONE_TIED: '这个身份已经在另一个微信上认领了。换了微信，请管理员先解除',
-  ACCOUNT_BUSY: '这个微信上还有没办完的预约、取号或认领，办完或取消了再来认领身份',
+  ACCOUNT_BUSY: '您在这里已经有岗位，用的是现在这个名字。请管理员把新的岗位加在这个名字下，不用再认领',
   INVITATION_WRONG: '手机号或邀请码不对，也可能过期了，请管理员再给一个',
   UNAVAILABLE: '暂时连不上。不是您的问题，写好的都还在，过一会儿再试',
   INTERNAL: '暂时办不了。不是您的问题，写好的都还在，过一会儿再试',

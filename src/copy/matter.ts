@@ -26,6 +26,7 @@ export const matterWords = {
   thank: '告诉大家',
   rateMissing: '先选一下',
   asked: '想问您一句',
+  askedOf: (until: string) => `问了邻居，等回答到${until}`,
   answerUntil: (until: string) => `${until} 前回答，就不耽误办`,
   answer: '回答',
   answerHint: '写在这里，拍照也行',

@@ -14,7 +14,7 @@ export const paperHeads = {
   due: '办理时限',
   unit: '办理单位',
   rating: '评价',
-  story: '反映内容',
+  story: '内容',
   history: '办理经过',
 };
 

@@ -62,7 +62,9 @@ export function floorWords(floor: number): string {
 
 export const slipWords = {
   title: '登记好了',
-  code: (code: string) => `查询码 ${code}`,
+  /** In fours, as it is read out. */
+  code: (code: string) => `查询码 ${code.slice(0, 4)} ${code.slice(4)}`,
+  due: (due: string) => `${due} 前答复对方`,
   codeNote: '对方没有用小程序，把编号和查询码告诉他，打电话或让家人用“凭回执查进度”都能查',
   known: '对方有小程序，进展会直接告诉他',
   copy: '复制给对方',

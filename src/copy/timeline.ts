@@ -38,6 +38,7 @@ const by = (step: Step, now: number) => (step.dueAt ? `，${timeWords(step.dueAt
 /** A step of the history as one plain sentence. */
 const sentences: Record<MoveName, (step: Step, who: string, now: number) => string> = {
   register: (_, who) => `${who}登记的`,
+  adoptClaim: (_, who) => `${who}换了身份，接着帮`,
   adopt: (_, who) => `${who}把这件事放进了自己的账号`,
   settle: (_, who) => `${who}当场办好了`,
   correct: (step, who) => `${who}更正：${step.corrections.map(correctionWords).join('，')}`,
@@ -79,7 +80,7 @@ const sentences: Record<MoveName, (step: Step, who: string, now: number) => stri
   rate: (step, who) => (step.solved ? `${who}评价：解决了` : `${who}评价：没解决，重新办`),
   remind: () => '提醒了一次',
   callNext: (step) =>
-    step.receiverName ? `没等到人接，又叫了${step.receiverName}` : '没等到人接，社区和街道在找人',
+    step.receiverName ? `还没有人接，叫了值班的${step.receiverName}` : '没等到人接，社区和街道在找人',
   handOn: () => '原来经手的人不在岗了，换人接着办',
   handToDesk: () => '请社区帮忙看看办好没有',
   lapse: () => '7 天没有评价，先办结了',

@@ -155,6 +155,14 @@ export const workWords = {
   minutes: (minutes: number) => `${minutes} 分钟`,
 };
 
+export const unitWords = {
+  title: '我们单位',
+  desk: '值班电话',
+  lead: (name: string) => `${name}，负责人`,
+  call: '打电话',
+  callWhom: (name: string) => `打电话，${name}`,
+};
+
 export const gridWords = {
   title: '我的网格',
   empty: '还没有分到楼栋',

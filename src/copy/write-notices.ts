@@ -17,6 +17,7 @@ export const writeNoticeWords = {
   buildingLine: (households: number, people: number) => `${households} 户，${people} 人用邻里`,
   readShort: (read: number) => `${read} 人看过`,
   states: { scheduled: '还没挂出', over: '到期了', withdrawn: '撤下了', replaced: '改过了' },
+  shownState: '挂着',
   kind: '哪一类',
   title: '标题，一句话',
   titleHint: '比如 8 栋停水',

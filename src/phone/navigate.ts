@@ -16,6 +16,7 @@ const paths = {
   workbench: '/packages/staff/workbench/index',
   work: '/packages/staff/matter/index',
   grid: '/packages/staff/grid/index',
+  unit: '/packages/staff/unit/index',
   register: '/packages/staff/register/index',
   slip: '/packages/staff/slip/index',
   complaint: '/packages/resident/complaint/index',

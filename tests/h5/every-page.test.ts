@@ -86,7 +86,7 @@ const ofStaff = () =>
     [
       'slip',
       '/packages/staff/slip/index?number=1121-17&receiptCode=7KQ4M2XH&firstAnswerDueAt=2026-11-23T01:30:00Z',
-      '7KQ4M2XH',
+      '7KQ4 M2XH',
     ],
     ['notices-written', '/packages/staff/notices/index', '正在进行'],
     ['write-notice', '/packages/staff/write-notice/index', /停水/],
@@ -105,6 +105,12 @@ const ofAdministrator = () =>
     ['importing', '/packages/administration/importing/index', '选文件'],
     ['parked', '/packages/staff/parked/index', '再送一次'],
     ['roles', '/packages/staff/roles/index', '樟树里社区'],
+  ] as const;
+
+const ofUnit = () =>
+  [
+    ['unit', '/packages/staff/unit/index', '值班电话'],
+    ['workbench', '/packages/staff/workbench/index', '我们单位'],
   ] as const;
 
 const ofGrid = () =>
@@ -159,6 +165,7 @@ const visits = [
   ['a resident', 'chen', ofResident],
   ['the desk', 'liufang', ofStaff],
   ['a grid worker', 'zhoumin', ofGrid],
+  ['a unit lead', 'songjingli', ofUnit],
   ['a building head', 'chengbo', ofBuildingHead],
   ['an administrator', 'wujun', ofAdministrator],
   ['a resident of the hall', 'chen', hallOfResident],

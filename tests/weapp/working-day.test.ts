@@ -23,9 +23,9 @@ it('registers a pasted message for a neighbour without an account, and settles i
   await grid.tap('代录', '把聊天记录贴到这里');
   await grid.type('把聊天记录贴到这里', '李阿姨：8栋2单元三楼楼道灯不亮，晚上看不见，电话13900001111');
   await grid.tap('挑出来', '挑好了，看一眼对不对');
-  await grid.tap('登记', /查询码 [2-9A-Z]{8}/);
+  await grid.tap('登记', /查询码 [2-9A-Z]{4} [2-9A-Z]{4}/);
   await grid.reads(/编号 \d{4}-\d+/);
-  const code = /查询码 (\w{8})/.exec(grid.phone.page().text())?.[1] ?? '';
+  const code = /查询码 (\w{4} \w{4})/.exec(grid.phone.page().text())?.[1] ?? '';
   await grid.tap('我当场就办好了', '写一句，或拍一张');
   await grid.answer('怎么办好的，一句话，或拍一张', '换了灯泡，当场试过', '写一句，或拍一张');
   await grid.tap('当场办好了', '已办结');

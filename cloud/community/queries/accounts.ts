@@ -34,24 +34,21 @@ export async function isClaimed(trx: Database, personId: string, byPersonId: str
   return rows.length > 0;
 }
 
-/** Whether an account has begun what it alone can end: a role, a claim, a booking or wait to come, a ticket of today. */
-export async function isBusy(trx: Database, personId: string, at: Date): Promise<boolean> {
-  const { rows } = await sql<{ busy: boolean }>`
-    select exists (select from role_grant where person_id = ${personId} and revoked_at is null)
-      or exists (select from claim where claimant_id = ${personId} and state in ('claimed','matched'))
-      or exists (select from booking b join tree_node c on c.id = b.community_id where c.level = 'community'
-        and b.person_id = ${personId} and b.state in ('pending','pending_call','confirmed','checked_in') and b.ends_at > ${at})
-      or exists (select from hall_wait w join tree_node c on c.id = w.community_id where c.level = 'community'
-        and w.person_id = ${personId} and w.state in ('waiting','offered') and w.starts_at > ${at})
-      or exists (select from hall_ticket t where t.person_id = ${personId} and t.state in ('waiting','out','called','passed'))
-      as busy`.execute(trx);
-  return rows[0]?.busy ?? false;
+/** Whether somebody works here or did, in whatever role: what he handled so bears his name. */
+export async function hasWorked(trx: Database, personId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from role_grant where person_id = ${personId} and role <> 'volunteer' limit 1`.execute(trx);
+  return rows.length > 0;
 }
 
-/** Lets an account act as somebody from now on: its identities and sessions are his, and its home where he has none. */
+/** Lets an account act as somebody from now on: its identities, sessions and roles are his, and its home where he has none. */
 export async function moveAccount(trx: Database, fromId: string, toId: string): Promise<void> {
   await sql`update person_identity set person_id = ${toId} where person_id = ${fromId}`.execute(trx);
   await sql`update session set person_id = ${toId} where person_id = ${fromId}`.execute(trx);
+  await sql`
+    update role_grant g set person_id = ${toId} where g.person_id = ${fromId}
+      and not exists (select from role_grant o where o.person_id = ${toId} and o.role = g.role and o.node_id = g.node_id
+        and o.revoked_at is null)`.execute(trx);
   await sql`
     update person p set home_community_id = coalesce(p.home_community_id, former.home_community_id),
       home_place_id = case when p.home_community_id is null then former.home_place_id else p.home_place_id end

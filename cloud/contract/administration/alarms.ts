@@ -5,6 +5,7 @@ import { Id, Nothing } from '../shared/schemas';
 /** What can be missing. */
 export const alarmKinds = [
   'nobodyOnDuty',
+  'dutyGap',
   'communityWithoutDesk',
   'gridWithoutWorker',
   'unitWithoutMembers',
@@ -17,7 +18,7 @@ export const Alarm = z.strictObject({
   /** The place to go to. */
   nodeId: z.nullable(Id),
   placeName: z.string(),
-  /** The unit or the category that is meant. */
+  /** The unit or the category that is meant, or the first instant at which nobody is on duty. */
   subject: z.nullable(z.string()),
 });
 export type Alarm = z.infer<typeof Alarm>;

@@ -10,6 +10,7 @@ import {
 import { availability, daySlots } from './availability';
 import { book, bookFor, findNeighbours } from './book';
 import { booking, cancelBooking, changeBooking, rateBooking } from './booking';
+import { bringBookings } from './bring-bookings';
 import { hallCatalogue, saveHall, saveService } from './catalogue';
 import { addVisit, courtyardCalendar, removeVisit } from './courtyard';
 import { capacityHits, hallDay } from './hall-day';
@@ -72,6 +73,7 @@ export const hallOperations = [
   removeException,
   setHours,
   myBookings,
+  bringBookings,
   hallService,
   blockSlot,
   setSlotCapacity,

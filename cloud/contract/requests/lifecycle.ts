@@ -68,6 +68,7 @@ export const conditions = [
   'ratedByOthers',
   'withoutAccount',
   'emergencyWaits',
+  'emergencyAtDesk',
   'roleOwns',
 ] as const;
 export type Condition = (typeof conditions)[number];
@@ -94,6 +95,9 @@ const open = [
   'rectifying',
 ] as const;
 
+const claimed = ['in_progress', 'checking', 'rectifying'] as const;
+const untaken = ['submitted', 'accepted', 'dispatched'] as const;
+
 /**
  * The table of moves. The server's check, the buttons the client draws and the test against SQL all read it; what is not in it cannot
  * happen. A move with several rows is allowed when one of them allows it.
@@ -115,14 +119,7 @@ export const lifecycle = {
       when: ['unpublished', 'noDeclineProposed'],
     },
   ],
-  correct: [
-    {
-      from: ['submitted', 'accepted', 'dispatched'],
-      to: [],
-      by: ['desk'],
-      when: ['unpublished', 'noDeclineProposed'],
-    },
-  ],
+  correct: [{ from: untaken, to: [], by: ['desk'], when: ['unpublished', 'noDeclineProposed'] }],
   ask: [
     {
       from: ['submitted', 'accepted'],
@@ -154,6 +151,7 @@ export const lifecycle = {
   publishThanks: [{ from: ['closed'], to: [], by: ['desk'], kinds: ['wish'], when: ['published'] }],
   unpublish: [{ from: ['accepted'], to: [], by: ['desk'], kinds: ['wish'], when: ['published'] }],
   claim: [{ from: ['accepted'], to: ['in_progress'], by: ['claimer'], kinds: ['wish'], when: ['published'] }],
+  adoptClaim: [{ from: claimed, to: [], by: ['holder'], kinds: ['wish'], when: ['heldByClaimant'] }],
   match: [{ from: ['in_progress'], to: [], by: ['desk'], kinds: ['wish'], when: ['claimed'] }],
   release: [
     {
@@ -228,7 +226,10 @@ export const lifecycle = {
     { from: ['resolved'], to: [], by: ['clock'] },
     { from: ['accepted'], to: [], by: ['clock'], kinds: ['wish'], when: ['published'] },
   ],
-  callNext: [{ from: ['dispatched'], to: [], by: ['clock'], when: ['emergencyWaits'] }],
+  callNext: [
+    { from: ['dispatched'], to: [], by: ['clock'], when: ['emergencyWaits'] },
+    { from: untaken, to: ['dispatched'], by: ['clock'], when: ['emergencyAtDesk', 'noDeclineProposed'] },
+  ],
   handOn: [
     {
       from: ['dispatched', 'in_progress', 'rectifying'],
@@ -240,7 +241,7 @@ export const lifecycle = {
   ],
   handToDesk: [{ from: ['checking'], to: [], by: ['clock'], kinds: ['wish'] }],
   lapse: [{ from: ['resolved'], to: ['closed'], by: ['clock'] }],
-  withdraw: [{ from: ['submitted', 'accepted', 'dispatched'], to: ['withdrawn'], by: ['requester'] }],
+  withdraw: [{ from: untaken, to: ['withdrawn'], by: ['requester'] }],
 } as const satisfies Record<string, readonly MoveRow[]>;
 
 export type MoveName = keyof typeof lifecycle;

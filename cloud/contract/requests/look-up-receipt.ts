@@ -7,7 +7,7 @@ import { ownerKinds } from './matter-row';
 
 /** The code of a receipt slip: 8 letters and digits without those that look alike. */
 export const ReceiptCode = z.string().check(
-  z.overwrite((text) => text.trim().toUpperCase()),
+  z.overwrite((text) => text.replace(/\s/g, '').toUpperCase()),
   z.regex(/^[2-9A-HJ-NP-Z]{8}$/, { error: 'wrongType' }),
 );
 

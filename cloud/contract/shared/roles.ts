@@ -24,7 +24,7 @@ export const staffRoles = [
   'administrator',
 ] as const satisfies readonly Role[];
 
-/** Whoever oversees every matter of a place without acting on each. */
+/** Whoever oversees every matter of a place without acting on each; a neighbour, as the building head is, no complaints. */
 export const overseers: readonly Role[] = [
   'gridWorker',
   'buildingHead',

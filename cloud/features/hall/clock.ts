@@ -3,6 +3,7 @@ import type { Context, Database } from '../../platform/context';
 import { inTransaction, lookAgain } from './in-turn';
 import { layFurther } from './lay-slots';
 import { offering } from './move-of-booking';
+import { bringFormer } from './queries/bring-bookings';
 import { effect } from './queries/effects';
 import { type BookingSnapshot, findTimely, loadBooking, lookAt, reschedule } from './queries/load-booking';
 import { moveBooking } from './queries/move-booking';
@@ -107,4 +108,5 @@ export const hallClockJobs: readonly ((tools: Tools) => Promise<number>)[] = [
   moveTimely,
   layFurther,
   ({ db, now }) => closeTickets(db, now),
+  ({ db, now }) => bringFormer(db, { since: now }),
 ];

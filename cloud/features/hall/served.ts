@@ -2,6 +2,7 @@ import * as attendanceOperations from '../../contract/hall/attendance';
 import * as availabilityOperations from '../../contract/hall/availability';
 import * as bookOperations from '../../contract/hall/book';
 import * as bookingOperations from '../../contract/hall/booking';
+import { bringBookings as bringBookingsOperation } from '../../contract/hall/bring-bookings';
 import * as catalogueOperations from '../../contract/hall/catalogue';
 import * as courtyardOperations from '../../contract/hall/courtyard';
 import * as dayOperations from '../../contract/hall/hall-day';
@@ -19,6 +20,7 @@ import * as attendance from './attendance';
 import { availability, daySlots } from './availability';
 import { acceptOffer, acceptOfferFor, book, bookFor } from './book';
 import { booking, myBookings, waitPlace } from './bookings';
+import { bringBookings } from './bring-bookings';
 import * as catalogue from './catalogue';
 import { cancelBooking, changeBooking, rateBooking } from './change-booking';
 import { blockSlot, setSlotCapacity, unblockSlot } from './change-slot';
@@ -42,6 +44,7 @@ const forResidents: readonly Served[] = [
   served(availabilityOperations.daySlots, daySlots),
   served(bookOperations.book, book, findBooked),
   served(myBookingsOperation, myBookings),
+  served(bringBookingsOperation, bringBookings),
   served(bookingOperations.booking, booking),
   served(bookingOperations.changeBooking, changeBooking),
   served(bookingOperations.cancelBooking, cancelBooking),

@@ -9,6 +9,7 @@ import { keepReply } from '../../platform/queries/keep-reply';
 import { forgetNumbers } from '../../platform/queries/neighbours';
 import { AlreadyDone, Refusal } from '../../platform/refusal';
 import { isAdoptable, planAdoption } from './adopt-matter';
+import { bringClaims } from './bring-claims';
 import { hasConflict, isSubject } from './conflict';
 import { findBySlip, findMattersToBring } from './queries/find-matters-to-bring';
 import { loadSnapshot } from './queries/load-snapshot';
@@ -37,6 +38,7 @@ export const bringMatters: UseCase<typeof bringOperation> = async (_input, conte
   let count = 0;
   for (const matter of await findMattersToBring(db, caller.personId, now, most))
     if (await bringOne(matter, context)) count += 1;
+  await bringClaims(context);
   await forgetNumbers(db, caller.personId);
   const reply = { count };
   await keepReply(db, command, reply, now);

@@ -1,13 +1,11 @@
-import { findOnDuty } from '../../community/on-duty';
 import { shanghaiDate } from '../../community/working-time';
 import type { Context } from '../../platform/context';
 import { dueAfter } from './deadlines';
-import { workOrderOf } from './handlers';
 import { deskOwner, excludedFrom } from './owner-rules';
 import { effect } from './queries/effects';
 import { loadEligible } from './queries/load-eligible';
 import type { MovePlan } from './queries/move-request';
-import { readCalled } from './queries/read-called';
+import { findNextOnDuty } from './queries/next-on-duty';
 import type { Snapshot } from './snapshot';
 
 type Tools = Pick<Context, 'db' | 'now' | 'newId'>;
@@ -32,24 +30,25 @@ async function planForDesk(snapshot: Snapshot, formerPersonId: string | null, { 
 }
 
 /**
- * Calls the next one on duty for an emergency that nobody took in time: on the deepest node with somebody who was not called yet, and up
- * from there. Whoever was called before goes on beside.
+ * Calls the next one on duty for an emergency that nobody took in time, or that nobody was on duty for: on the deepest node with somebody
+ * who was not called since his shift began, and up from there. Whoever was called before goes on beside. Returns null when it lies with
+ * the desk already and nobody is on duty.
  */
-export async function planCallNext(snapshot: Snapshot, tools: Tools): Promise<MovePlan> {
+export async function planCallNext(snapshot: Snapshot, tools: Tools): Promise<MovePlan | null> {
   const { db, now, newId } = tools;
-  const order = workOrderOf(snapshot);
-  const { requesterId, recordedBy, placeId, urgency, policy } = snapshot;
-  const called = await readCalled(db, snapshot);
-  const personId = await findOnDuty(db, placeId, now, [requesterId, recordedBy, ...called]);
-  if (personId === null) return planForDesk(snapshot, order.receiverPersonId, tools);
+  const { owner, urgency, policy, workOrder } = snapshot;
+  const formerPersonId = workOrder?.receiverPersonId ?? null;
+  const personId = await findNextOnDuty(db, snapshot, now);
+  if (personId === null)
+    return owner && 'role' in owner ? null : planForDesk(snapshot, formerPersonId, tools);
   const resolveBy = dueAfter(now, 'resolve', urgency, policy);
-  const facts = { receiverPersonId: personId, formerPersonId: order.receiverPersonId };
   return {
-    steps: [{ move: 'callNext', state: snapshot.state, facts }],
+    steps: [{ move: 'callNext', state: 'dispatched', facts: { receiverPersonId: personId, formerPersonId } }],
     actor: byClock,
     next: { owner: { personId }, dueAt: dueAfter(now, 'take', urgency, policy) },
     effects: [
-      effect.letHelp(order.id),
+      ...(workOrder && formerPersonId !== personId ? [effect.letHelp(workOrder.id)] : []),
+      effect.cancelOffersTo(personId),
       effect.offerWorkOrder(newId(), { kind: 'person', id: personId }, now, resolveBy),
     ],
   };

@@ -11,6 +11,7 @@ import { type Due, type DueReason, findDue, forgetReplies } from './queries/find
 import { findOrphans } from './queries/find-orphans';
 import { loadSnapshot } from './queries/load-snapshot';
 import { type MovePlan, moveRequest } from './queries/move-request';
+import { findUncalled } from './queries/next-on-duty';
 import { planRelease } from './release-claim';
 import type { Snapshot } from './snapshot';
 import { factsOf } from './standing';
@@ -39,7 +40,8 @@ function planReminder(snapshot: Snapshot, { now }: ClockTools): MovePlan {
 /** One of the clock's moves, and how it is planned. */
 interface Plan {
   readonly move: MoveName;
-  readonly plan: (snapshot: Snapshot, tools: ClockTools) => MovePlan | Promise<MovePlan>;
+  /** Null when there is nothing to do after all. */
+  readonly plan: (snapshot: Snapshot, tools: ClockTools) => MovePlan | Promise<MovePlan | null>;
 }
 
 const plans: Record<DueReason, Plan> = {
@@ -82,8 +84,8 @@ function jobFor({ move, plan }: Plan, find: (tools: ClockTools) => Promise<Due[]
       // Another sweeper was faster: what is due next is due later.
       if (snapshot?.version !== due.version || !isAllowed(move, factsOf(snapshot), new Set(['clock'])))
         continue;
-      const version = await moveRequest(tools.db, snapshot, await plan(snapshot, tools), tools.now, null);
-      if (version !== null) moved += 1;
+      const planned = await plan(snapshot, tools);
+      if (planned && (await moveRequest(tools.db, snapshot, planned, tools.now, null)) !== null) moved += 1;
     }
     return moved;
   };
@@ -94,6 +96,7 @@ export const clockJobs: readonly ClockJob[] = [
   ...(Object.keys(plans) as DueReason[]).map((reason) =>
     jobFor(plans[reason], ({ db, now }) => findDue(db, reason, now, batch)),
   ),
+  jobFor({ move: 'callNext', plan: planCallNext }, ({ db, now }) => findUncalled(db, now, batch)),
   jobFor({ move: 'handOn', plan: planHandOn }, ({ db, now }) =>
     findOrphans(db, { at: now, today: shanghaiDate(now), limit: batch }),
   ),

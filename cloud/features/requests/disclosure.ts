@@ -1,8 +1,7 @@
-import { overseers } from '../../contract/shared/roles';
 import type { Caller } from '../../platform/context';
 import { unitsHere } from './conflict';
 import type { Snapshot } from './snapshot';
-import { actsAsDesk } from './standing';
+import { actsAsDesk, oversees } from './standing';
 
 /** How much of a request one reader may see. */
 export interface Disclosure {
@@ -33,9 +32,9 @@ export function disclose(caller: Caller, request: Snapshot): Disclosure {
   const hidesRequester = request.kind === 'complaint' && !isRequester && !isDesk;
   const isClaimant = request.claim?.claimantId === caller.personId;
   const isMatched = request.claim?.state === 'matched';
-  const isOverseer = covers.some(({ role }) => overseers.includes(role));
   // Conflict of interest goes by person: of the own matter nobody reads more than any requester, whatever the role.
-  const isStaff = !isRequester && (isOverseer || isReceiver || request.workerIds.includes(caller.personId));
+  const isStaff =
+    !isRequester && (oversees(caller, request) || isReceiver || request.workerIds.includes(caller.personId));
   return {
     isStaff,
     isRequester,

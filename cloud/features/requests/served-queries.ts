@@ -10,6 +10,7 @@ import { lookUpReceipt as lookUpReceiptOperation } from '../../contract/requests
 import { matter as matterOperation } from '../../contract/requests/matter';
 import { myGrid as myGridOperation } from '../../contract/requests/my-grid';
 import { myMatters as myMattersOperation } from '../../contract/requests/my-matters';
+import { myUnit as myUnitOperation } from '../../contract/requests/my-unit';
 import { readMessage as readMessageOperation } from '../../contract/requests/read-message';
 import { receivers as receiversOperation } from '../../contract/requests/receivers';
 import { unitMembers as unitMembersOperation } from '../../contract/requests/unit-members';
@@ -28,6 +29,7 @@ import { lookUpReceipt } from './look-up-receipt';
 import { matter } from './matter';
 import { myGrid } from './my-grid';
 import { myMatters } from './my-matters';
+import { myUnit } from './my-unit';
 import { readCategories, readSubjects } from './queries/read-choices';
 import { readMessage } from './read-message';
 import { receivers } from './receivers';
@@ -43,6 +45,7 @@ export const servedQueries: readonly Served[] = [
   served(forecastOperation, forecast),
   served(homeOperation, home),
   served(myGridOperation, myGrid),
+  served(myUnitOperation, myUnit),
   served(myMattersOperation, myMatters),
   served(matterOperation, matter),
   served(wishWallOperation, wishWall),

@@ -33,6 +33,7 @@ export function factsOf(request: Snapshot): RequestFacts {
   if (request.owner && 'role' in request.owner) {
     conditions.add('roleOwns');
     if (request.owner.role !== 'gridWorker') conditions.add('deskOwns');
+    if (request.emergency !== null && request.urgency === 'urgent') conditions.add('emergencyAtDesk');
   }
   return { kind: request.kind, state: request.state, conditions };
 }
@@ -93,6 +94,18 @@ export function standingsOf(caller: Caller, request: Snapshot): ReadonlySet<Stan
   ]);
 }
 
+/** Whether somebody oversees a request by a role at its place. The building head is a neighbour: complaints are not for his eyes. */
+export function oversees(caller: Caller, request: Snapshot): boolean {
+  return caller.grants.some(
+    ({ role, nodeId, communityId }) =>
+      overseers.includes(role) &&
+      request.placeAncestors.includes(nodeId) &&
+      (role !== 'buildingHead' || request.kind !== 'complaint') &&
+      // What is about the desk is overseen from above the community only.
+      (!request.isAboutDesk || communityId === null),
+  );
+}
+
 /** Whether a request exists for somebody at all: for all others it is not found. A wish on the wall exists for whoever may claim it. */
 export function canSee(caller: Caller, request: Snapshot): boolean {
   if (isSubject(caller, request) && request.requesterId !== caller.personId) return false;
@@ -101,11 +114,6 @@ export function canSee(caller: Caller, request: Snapshot): boolean {
   return (
     (standings.size > 0 && (!isOnlyClaimer || request.wallRank !== null)) ||
     hasConflict(caller, request) ||
-    caller.grants.some(
-      (grant) =>
-        overseers.includes(grant.role) &&
-        request.placeAncestors.includes(grant.nodeId) &&
-        (!request.isAboutDesk || grant.communityId === null),
-    )
+    oversees(caller, request)
   );
 }

@@ -1,9 +1,6 @@
 import { adminWords } from '../../copy/administration';
-import { RefusedNotice } from '../../features/matters/forms/send-form';
+import { SaveButton } from '../../features/screen/save-button';
 import { saveFile } from '../../phone/save-file';
-import { hasWorkbooks } from '../../phone/workbooks';
-import { useCommand } from '../../session/use-command';
-import { Button } from '../../ui/button';
 
 export interface ExportButtonProps {
   communityId: string;
@@ -11,26 +8,9 @@ export interface ExportButtonProps {
   name: string;
 }
 
-/** Saves a community as a workbook on this computer; in WeChat there is nowhere to save it. */
+/** Saves a community as a workbook on this computer. */
 export function ExportButton({ communityId, name }: ExportButtonProps) {
-  const command = useCommand();
-  if (!hasWorkbooks) return null;
   return (
-    <>
-      <RefusedNotice command={command} />
-      <Button
-        kind="text"
-        size="small"
-        isBusy={command.isBusy}
-        onPress={() =>
-          void command.run(
-            () => saveFile(`/exports/${communityId}`, `${name}.xlsx`),
-            () => undefined,
-          )
-        }
-      >
-        {adminWords.export}
-      </Button>
-    </>
+    <SaveButton word={adminWords.export} save={() => saveFile(`/exports/${communityId}`, `${name}.xlsx`)} />
   );
 }

@@ -32,6 +32,7 @@ const every: ReadonlySet<Condition> = new Set<Condition>([
   'ratedByOthers',
   'withoutAccount',
   'emergencyWaits',
+  'emergencyAtDesk',
   'roleOwns',
 ]);
 
@@ -43,6 +44,7 @@ const domain: Record<
   submit: { from: [], by: ['requester'] },
   register: { from: [], by: ['recorder'] },
   adopt: { from: requestStates, by: ['holder'] },
+  adoptClaim: { from: ['in_progress', 'checking', 'rectifying'], by: ['holder'], kinds: ['wish'] },
   settle: { from: ['submitted', 'accepted'], by: ['settler'] },
   correct: { from: ['submitted', 'accepted', 'dispatched'], by: ['desk'] },
   ask: { from: ['submitted', 'accepted', 'in_progress'], by: ['desk', 'receiver', 'claimant'] },
@@ -84,7 +86,7 @@ const domain: Record<
   thank: { from: ['checking'], by: ['requester'], kinds: ['wish'] },
   rate: { from: ['resolved'], by: ['requester', 'checker'] },
   remind: { from: ['resolved', 'accepted'], by: ['clock'] },
-  callNext: { from: ['dispatched'], by: ['clock'] },
+  callNext: { from: ['submitted', 'accepted', 'dispatched'], by: ['clock'] },
   handOn: {
     from: [
       'submitted',

@@ -16,6 +16,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('end' as const, 'expire' as const), who }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('begin' as const), who }) },
+  { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('onDuty' as const, 'offDuty' as const), who }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('endUnit' as const), isOther: fc.boolean() }) },
   {
     weight: 6,
@@ -32,17 +33,21 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
 );
 
-/** Open requests without one owner who can act, though somebody at the desk or the street could. */
+/** Open requests without one owner who can act, though somebody at the desk or the street could; and emergencies at the desk with somebody on duty. */
 async function stranded({ database, act }: World): Promise<unknown[]> {
   const { rows } = await database.pool.query(
     `with now as (select $1::timestamptz as at, ($1::timestamptz at time zone 'Asia/Shanghai')::date as today),
     held as (select g.* from role_grant g, now where revoked_at is null and from_date <= today and (to_date is null or to_date >= today)),
+    on_duty as (select s.person_id, s.node_id from duty_shift s, now where exists (select from held h where h.person_id = s.person_id)
+      and s.weekday = extract(isodow from today) and at >= (today + make_interval(mins => s.from_minute)) at time zone 'Asia/Shanghai' and s.from_date <= today),
     open as (select r.*, n.ancestors,
         array[requester_id, recorded_by, decline_proposed_by] || array(select taken_by from work_order w where w.request_id = r.id and taken_by is not null) as barred
       from request r join tree_node n on n.id = r.place_id
       where r.state not in ('closed','declined','withdrawn','merged'))
     select o.id, o.state, o.owner_role, o.owner_node_id, o.owner_unit_id, o.owner_person_id from open o
     where num_nonnulls(owner_node_id, owner_unit_id, owner_person_id) <> 1 or due_at is null
+      or emergency is not null and urgency = 'urgent' and state = 'submitted' and owner_role is not null and decline_proposed_by is null
+        and exists (select from on_duty where node_id = any(o.ancestors) and person_id <> o.requester_id)
       or owner_unit_id is not null and not exists (select from held where unit_id = o.owner_unit_id and node_id = any(o.ancestors))
       or owner_person_id is not null and owner_person_id <> requester_id
         and not exists (select from held where person_id = o.owner_person_id and role <> 'volunteer')

@@ -16,6 +16,7 @@ export type Happening =
   | { readonly what: 'end' | 'expire' | 'begin'; readonly who: (typeof staff)[number] }
   | { readonly what: 'endUnit'; readonly isOther: boolean }
   | { readonly what: 'move'; readonly who: Person; readonly which: number; readonly pick: number }
+  | { readonly what: 'onDuty' | 'offDuty'; readonly who: (typeof staff)[number] }
   | { readonly what: 'pass'; readonly hours: number };
 
 /** A community to which things happen, with what was filed in it. */
@@ -123,6 +124,16 @@ export async function happens(world: World, one: Happening): Promise<void> {
            and h.revoked_at is null and (h.to_date is null or h.to_date >= $2::date))`,
         [community.id[one.who], today],
       ));
+    case 'onDuty':
+      return void (await database.pool.query(
+        `insert into duty_shift (id, node_id, person_id, weekday, from_minute, to_minute, from_date)
+         values (uuidv7(), $1, $2, extract(isodow from $3::date), 0, 1440, $3) on conflict do nothing`,
+        [community.communityId, community.id[one.who], today],
+      ));
+    case 'offDuty':
+      return void (await database.pool.query('delete from duty_shift where person_id = $1', [
+        community.id[one.who],
+      ]));
     case 'endUnit':
       return void (await database.pool.query(
         'update role_grant set revoked_at = $2 where unit_id = $1 and revoked_at is null',

@@ -1,15 +1,8 @@
 import { sql } from 'kysely';
+import { shiftsAt } from '../../../community/queries/select-on-duty';
+import { shanghaiDate } from '../../../community/working-time';
 import type { Alarm } from '../../../contract/administration/alarms';
 import type { Database } from '../../../platform/context';
-
-/** Now, as the roster counts it. */
-export interface RosterNow {
-  readonly today: string;
-  readonly yesterday: string;
-  /** 1 is Monday. */
-  readonly weekday: number;
-  readonly minute: number;
-}
 
 const most = 20;
 const inForce = (today: string) => sql`
@@ -52,29 +45,40 @@ async function findUnreceived(db: Database, mine: readonly string[]): Promise<Al
   return rows;
 }
 
-/** Communities where nobody is on duty at this minute, neither there nor above; whoever holds no role any more is not. */
-async function findUnguarded(db: Database, mine: readonly string[], now: RosterNow): Promise<Alarm[]> {
-  const dayBefore = now.weekday === 1 ? 7 : now.weekday - 1;
+/** Communities where nobody is on duty at this minute, neither there nor above. */
+async function findUnguarded(db: Database, mine: readonly string[], now: Date): Promise<Alarm[]> {
   const { rows } = await sql<Alarm>`
     select 'nobodyOnDuty' as kind, n.id as "nodeId", n.label as "placeName", null as subject from tree_node n
     where n.level = 'community' and n.ancestors && ${[...mine]}::uuid[]
-      and not exists (select from duty_shift s where s.node_id = any(n.ancestors)
-        and exists (select from role_grant g where g.person_id = s.person_id and g.role <> 'volunteer' and ${inForce(now.today)}) and (
-        (s.weekday = ${now.weekday} and s.from_minute <= ${now.minute} and s.to_minute > ${now.minute}
-          and s.from_date <= ${now.today}::date and (s.to_date is null or s.to_date >= ${now.today}::date))
-        or (s.weekday = ${dayBefore} and s.to_minute > ${now.minute + 1440}
-          and s.from_date <= ${now.yesterday}::date and (s.to_date is null or s.to_date >= ${now.yesterday}::date))))
+      and not exists (select from (${shiftsAt(sql`${now}::timestamptz`)}) s where s.node_id = any(n.ancestors))
+    order by n.position, n.name limit ${most}`.execute(db);
+  return rows;
+}
+
+/** Communities with somebody on duty now and nobody at some hour of the week to come: which hour is the first. */
+async function findDutyGaps(db: Database, mine: readonly string[], now: Date): Promise<Alarm[]> {
+  const { rows } = await sql<Alarm>`
+    select 'dutyGap' as kind, n.id as "nodeId", n.label as "placeName",
+      to_char(gap.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as subject
+    from tree_node n cross join lateral (
+      select hour.at from generate_series(date_trunc('hour', ${now}::timestamptz) + interval '1 hour',
+        ${now}::timestamptz + interval '7 days', interval '1 hour') as hour(at)
+      where not exists (select from (${shiftsAt(sql`hour.at`)}) s where s.node_id = any(n.ancestors))
+      order by hour.at limit 1) gap
+    where n.level = 'community' and n.ancestors && ${[...mine]}::uuid[]
+      and exists (select from (${shiftsAt(sql`${now}::timestamptz`)}) s where s.node_id = any(n.ancestors))
     order by n.position, n.name limit ${most}`.execute(db);
   return rows;
 }
 
 /** Finds what is missing within reach, the gravest first. */
-export async function findAlarms(db: Database, mine: readonly string[], now: RosterNow): Promise<Alarm[]> {
-  const { today } = now;
+export async function findAlarms(db: Database, mine: readonly string[], now: Date): Promise<Alarm[]> {
+  const today = shanghaiDate(now);
   const desk = { kind: 'communityWithoutDesk', level: 'community', role: 'desk' } as const;
   const grid = { kind: 'gridWithoutWorker', level: 'grid', role: 'gridWorker' } as const;
   return [
     ...(await findUnguarded(db, mine, now)),
+    ...(await findDutyGaps(db, mine, now)),
     ...(await findUnstaffed(db, { ...desk, mine, today })),
     ...(await findUnstaffed(db, { ...grid, mine, today })),
     ...(await findUnitsWithoutMembers(db, mine, today)),

@@ -24,6 +24,10 @@ export const effect = {
   /** Somebody else leads; whoever led goes on beside. */
   letHelp: (id: string) => sql`
     update work_order w set is_lead = false from moved where w.community_id = moved.community_id and w.id = ${id}`,
+  /** Whoever is called again has one work order, the new one. */
+  cancelOffersTo: (personId: string) => sql`
+    update work_order w set state = 'cancelled' from moved
+    where w.community_id = moved.community_id and w.request_id = moved.id and w.receiver_person_id = ${personId} and w.state = 'offered'`,
   cancelHelpers: () => sql`
     update work_order w set state = 'cancelled'
     from moved where w.community_id = moved.community_id and w.request_id = moved.id and not w.is_lead and w.state = 'offered'`,
@@ -40,6 +44,8 @@ export const effect = {
   enterClaim: (id: string, claimantId: string, unitId: string | null, at: Date, termEndsAt: Date) => sql`
     insert into claim (community_id, id, request_id, claimant_id, unit_id, state, claimed_at, term_ends_at)
     select community_id, ${id}, id, ${claimantId}, ${unitId}::uuid, 'claimed', ${at}, ${termEndsAt} from moved`,
+  handClaim: (id: string, personId: string) => sql`
+    update claim c set claimant_id = ${personId} from moved where c.community_id = moved.community_id and c.id = ${id}`,
   setClaim: (id: string, state: ClaimState) => sql`
     update claim c set state = ${state} from moved where c.community_id = moved.community_id and c.id = ${id}`,
   enterRating: (rating: {

@@ -27,6 +27,8 @@ export interface Reach {
   /** The communities overseen as a whole, and the nodes overseen by those who serve a part of one. */
   readonly overseenIds: string[];
   readonly localNodeIds: string[];
+  /** Those of the latter where he serves as a grid worker: a building head is a neighbour and sees no complaints. */
+  readonly gridNodeIds: string[];
 }
 
 function withRole(caller: Caller, roles: readonly string[]) {
@@ -61,6 +63,7 @@ export function reachOf(caller: Caller, under: readonly string[]): Reach {
       ]),
     ],
     localNodeIds: withRole(caller, ['gridWorker', 'buildingHead']).map(({ nodeId }) => nodeId),
+    gridNodeIds: withRole(caller, ['gridWorker']).map(({ nodeId }) => nodeId),
   };
 }
 
@@ -164,10 +167,10 @@ function overseenBy(reach: Reach, asked: Facets, first: Sql, also: Sql): Sql {
 
 /** Everything overseen, the latest filed first; units and whoever was sent a work order see what they were sent. */
 export function everythingFor(reach: Reach, asked: Facets, limit: number, also: Sql): Sql {
-  const { personId, unitIds, communityIds, localNodeIds } = reach;
+  const { personId, unitIds, communityIds, localNodeIds, gridNodeIds } = reach;
   const overseen = sql`${seenBy(reach)} and ${also}`;
   // What is about the desk is overseen from above the community only.
-  const local = sql`not r.is_about_desk and ${overseen}`;
+  const local = sql`not r.is_about_desk and (r.kind <> 'complaint' or place.ancestors && ${gridNodeIds}::uuid[]) and ${overseen}`;
   const first = sql`order by r.id desc limit ${limit}`;
   const sentTo = (receiver: Sql) => sql`cross join lateral (
       select ${columns} from work_order w join request r on r.community_id = w.community_id and r.id = w.request_id

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { hallDay } from '../../../../cloud/contract/hall/hall-day';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { dayWordsOfDesk as words } from '../../../copy/hall-desk';
+import { hallDayTable } from '../../../copy/tables';
 import { todayIn } from '../../../copy/times';
+import { TableButton } from '../../../features/screen/save-button';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { useQuery } from '../../../session/use-query';
@@ -55,7 +57,14 @@ function HallDay({ at }: { at: DeskHall }) {
       <Ways hallId={hall.hallId} />
       <CodeCard communityId={communityId} onDone={done} />
       <DatePick date={date} onPick={setDate} />
-      <Loaded query={query}>{(found) => <Whole day={found} onPerson={setPerson} onSlot={setSlot} />}</Loaded>
+      <Loaded query={query}>
+        {(found) => (
+          <>
+            <Whole day={found} onPerson={setPerson} onSlot={setSlot} />
+            <TableButton table={() => hallDayTable(hall.name, date, found)} />
+          </>
+        )}
+      </Loaded>
     </Screen>
   );
 }

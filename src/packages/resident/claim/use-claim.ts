@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { bringBookings } from '../../../../cloud/contract/hall/bring-bookings';
 import { bringMatters } from '../../../../cloud/contract/requests/bring-matters';
 import { useInvitation as invitation, verifyPhone } from '../../../../cloud/contract/session/claim-identity';
 import { type Answer, callCloud, newKey } from '../../../phone/call-cloud';
@@ -16,13 +17,16 @@ export interface Claiming {
   byInvitation: (typed: { phone: string; code: string }) => void;
 }
 
-/** Claims who one is; then asks who that is, and brings along what was registered for the number. */
+/** Claims who one is; then asks who that is, and brings along what was registered for the number and booked before. */
 export function useClaim(): Claiming {
   const { who, identify } = useSession();
   const command = useCommand();
   const [brought, setBrought] = useState<number | null>(null);
   async function settle(): Promise<void> {
-    const answer = await callCloud(bringMatters, {}, newKey());
+    const [answer] = await Promise.all([
+      callCloud(bringMatters, {}, newKey()),
+      callCloud(bringBookings, {}, newKey()),
+    ]);
     await identify();
     setBrought(answer.ok ? answer.data.count : 0);
   }

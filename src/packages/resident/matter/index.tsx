@@ -76,7 +76,12 @@ function Turn({ matter: one, onAnswer }: { matter: Matter; onAnswer: () => void 
   const visitAt = one.state === 'in_progress' ? one.workOrder?.visitAt : null;
   return (
     <>
-      {one.question && (
+      {one.question && !one.standings.includes('requester') && (
+        <Notice tone="wait" icon="talk" note={one.question.words}>
+          {matterWords.askedOf(timeWords(one.question.until))}
+        </Notice>
+      )}
+      {one.question && one.standings.includes('requester') && (
         <Notice
           tone="wait"
           icon="talk"

@@ -1,5 +1,7 @@
 import { myGrid } from '../../../../cloud/contract/requests/my-grid';
+import { gridTable } from '../../../copy/tables';
 import { gridWords } from '../../../copy/work';
+import { TableButton } from '../../../features/screen/save-button';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { useQuery } from '../../../session/use-query';
@@ -25,6 +27,7 @@ export default function GridPage() {
               {places.map((place) => (
                 <PlaceCard key={place.nodeId} place={place} />
               ))}
+              <TableButton table={() => gridTable(places)} />
             </Stack>
           )
         }

@@ -2,9 +2,11 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { notice } from '../../../../cloud/contract/notices/notice';
 import { noticeReaders } from '../../../../cloud/contract/notices/notice-readers';
+import { readersTable } from '../../../copy/tables';
 import { writeNoticeWords } from '../../../copy/write-notices';
 import { NoticeText } from '../../../features/notices/notice-text';
 import { Standing } from '../../../features/notices/standing';
+import { TableButton } from '../../../features/screen/save-button';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { open, replaceBy } from '../../../phone/navigate';
@@ -46,7 +48,12 @@ export default function LocalNoticePage() {
       </Loaded>
       <SectionHead title={writeNoticeWords.readHead} />
       <Loaded query={readers} cards={1}>
-        {(counts) => <ReadersCard counts={counts} />}
+        {(counts) => (
+          <>
+            <ReadersCard counts={counts} />
+            <TableButton table={() => readersTable(found?.title ?? '', counts)} />
+          </>
+        )}
       </Loaded>
     </Screen>
   );

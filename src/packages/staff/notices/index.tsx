@@ -3,12 +3,15 @@ import { localNotices } from '../../../../cloud/contract/notices/local-notices';
 import type { NoticePart, NoticeRow, NoticeState } from '../../../../cloud/contract/notices/notice-row';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { noticeLine } from '../../../copy/notices';
+import { noticesTable } from '../../../copy/tables';
 import { writeNoticeWords } from '../../../copy/write-notices';
 import { PartChips } from '../../../features/notices/part-chips';
 import { useWritingIn } from '../../../features/notices/writing-in';
+import { TableButton } from '../../../features/screen/save-button';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { open } from '../../../phone/navigate';
+import { everyPage } from '../../../session/every-page';
 import { usePaged } from '../../../session/use-paged';
 import { ActionBar } from '../../../ui/action-bar';
 import { Button } from '../../../ui/button';
@@ -30,9 +33,9 @@ const looks: Record<Exclude<NoticeState, 'shown'>, { tone: Tone; icon: IconName 
 export default function LocalNoticesPage() {
   const communityId = useWritingIn();
   const [part, setPart] = useState<NoticePart>('current');
-  const list = usePaged<NoticeRow, OutputOf<typeof localNotices>>(communityId && part, (after) =>
-    callCloud(localNotices, { communityId: communityId ?? '', part, ...(after && { after }) }),
-  );
+  const ask = (after: string | undefined) =>
+    callCloud(localNotices, { communityId: communityId ?? '', part, ...(after && { after }) });
+  const list = usePaged<NoticeRow, OutputOf<typeof localNotices>>(communityId && part, ask);
   const bar = (
     <ActionBar>
       <Button onPress={() => open('writeNotice')}>{writeNoticeWords.write}</Button>
@@ -44,7 +47,10 @@ export default function LocalNoticesPage() {
       <Loaded query={list}>
         {() =>
           list.items.length > 0 ? (
-            <Rows rows={list.items} />
+            <>
+              <Rows rows={list.items} />
+              <TableButton table={() => everyPage(ask, noticesTable)} />
+            </>
           ) : (
             <Empty title={writeNoticeWords.empty} line={writeNoticeWords.emptyLine} />
           )

@@ -4,9 +4,12 @@ import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { type Role, roles } from '../../../../cloud/contract/shared/roles';
 import { homeWords, mattersWords } from '../../../copy/home';
 import { roleWords } from '../../../copy/roles';
+import { holdersTable } from '../../../copy/tables';
 import { workWords } from '../../../copy/work';
+import { TableButton } from '../../../features/screen/save-button';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
+import { everyPage } from '../../../session/every-page';
 import { useMe } from '../../../session/session';
 import { usePaged } from '../../../session/use-paged';
 import { Card } from '../../../ui/card';
@@ -26,9 +29,8 @@ export default function RolesPage() {
   const [search, setSearch] = useState('');
   const [typed, setTyped] = useState('');
   const asked = { communityId: communityId ?? '', ...(role && { role }), ...(search && { search }) };
-  const list = usePaged<Holder, Page>(communityId && `${role} ${search}`, (after) =>
-    callCloud(roleHolders, { ...asked, ...(after && { after }) }),
-  );
+  const ask = (after: string | undefined) => callCloud(roleHolders, { ...asked, ...(after && { after }) });
+  const list = usePaged<Holder, Page>(communityId && `${role} ${search}`, ask);
   const find = () => setSearch(typed.trim());
   return (
     <Screen isWide>
@@ -49,7 +51,10 @@ export default function RolesPage() {
           list.items.length === 0 ? (
             <Empty title={workWords.rolesEmpty} line={workWords.emptyOtherLine} />
           ) : (
-            <Holders items={list.items} />
+            <>
+              <Holders items={list.items} />
+              <TableButton table={() => everyPage(ask, holdersTable)} />
+            </>
           )
         }
       </Loaded>

@@ -88,7 +88,7 @@ function SlipCard(props: SlipProps) {
             {slipWords.code(code)}
           </Words>
         )}
-        <Words>{isPatrol ? slipWords.patrolDue(due) : receiptWords.answer(due)}</Words>
+        <Words>{isPatrol ? slipWords.patrolDue(due) : slipWords.due(due)}</Words>
         <Words size="note" tone="second">
           {noteOf(props)}
         </Words>

@@ -1,9 +1,10 @@
 import { isMatter, type QueueEntry, type QueueItem } from '../../../../cloud/contract/requests/work-queue';
+import type { Me } from '../../../../cloud/contract/session/sign-in';
 import { recorderRoles } from '../../../../cloud/contract/shared/roles';
 import { batchWords } from '../../../copy/batch';
 import { registerWords } from '../../../copy/register';
 import { listEnd } from '../../../copy/waiting';
-import { gridWords, workWords } from '../../../copy/work';
+import { gridWords, unitWords, workWords } from '../../../copy/work';
 import { Loaded } from '../../../features/screen/screen';
 import { open } from '../../../phone/navigate';
 import { hasRole, useMe } from '../../../session/session';
@@ -100,6 +101,25 @@ function Begin({ queue, ticks }: { queue: Queue; ticks: Ticks }) {
     queue.list.items.filter(isMatter).filter(canTick).length > 1;
   return (
     <>
+      <Ways me={me} />
+      {(canAccept || isDesktop) && (
+        <Stack across="equal" gap={8}>
+          {canAccept && (
+            <Button kind="bare" size="small" onPress={ticks.items ? ticks.stop : ticks.start}>
+              {ticks.items ? batchWords.stop : batchWords.pick}
+            </Button>
+          )}
+          {isDesktop && <ExportButton asked={queue.asked} />}
+        </Stack>
+      )}
+    </>
+  );
+}
+
+/** Where staff go from here: to register, to their grid, to who is in their unit. */
+function Ways({ me }: { me: Me }) {
+  return (
+    <>
       {hasRole(me, recorderRoles) && (
         <Stack across="equal" gap={8}>
           <Button kind="soft" size="small" onPress={() => open('register')}>
@@ -115,15 +135,10 @@ function Begin({ queue, ticks }: { queue: Queue; ticks: Ticks }) {
           )}
         </Stack>
       )}
-      {(canAccept || isDesktop) && (
-        <Stack across="equal" gap={8}>
-          {canAccept && (
-            <Button kind="bare" size="small" onPress={ticks.items ? ticks.stop : ticks.start}>
-              {ticks.items ? batchWords.stop : batchWords.pick}
-            </Button>
-          )}
-          {isDesktop && <ExportButton asked={queue.asked} />}
-        </Stack>
+      {hasRole(me, ['unitLead', 'unitMember']) && (
+        <Button kind="soft" size="small" onPress={() => open('unit')}>
+          {unitWords.title}
+        </Button>
       )}
     </>
   );

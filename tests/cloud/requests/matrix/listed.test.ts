@@ -89,7 +89,7 @@ const sees: Record<string, readonly string[]> = {
   volunteer: [],
   gridWorker: except('complaintAboutDesk', 'complaintAboutGridWorker'),
   otherGridWorker: [],
-  buildingHead: except('complaintAboutDesk'),
+  buildingHead: ['wish', 'issue', 'suggestion', 'patrol'],
   desk: except('complaintAboutDesk'),
   otherDesk: [],
   unitLead: [],

@@ -28,6 +28,7 @@ publish        ds           -            -            -            -            
 publishThanks  ds           -            -            -            -            -            -            -            -
 unpublish      ds           -            -            -            -            -            -            -            -
 claim          vgbdlm       -            vgbdlm       vgbdlm       all          vgbdlm       -            -            -
+adoptClaim     -            -            -            -            -            -            -            -            -
 match          ds           -            -            -            -            -            -            -            -
 release        ds           -            -            -            -            all          -            -            -
 dispatch       ds           -            -            -            -            -            -            -            -
@@ -59,9 +60,9 @@ issue          gbdsu        -            gbdsu        gbdsu        d
 suggestion     gbdsu        -            gbdsu        gbdsu        d
 patrol         gbdsu        -            gbdsu        gbdsu        d
 wishOnTheWall  vgbdlmsu     -            gbdsu        gbdsu        d
-aboutOther     gbdsu        -            gbdsu        d            d
-aboutPerson    gbdsu        -            gbdsu        d            d
-aboutUnit      gbdsu        -            gbdsu        d            d
+aboutOther     gdsu         -            gdsu         d            d
+aboutPerson    gdsu         -            gdsu         d            d
+aboutUnit      gdsu         -            gdsu         d            d
 aboutDesk      su           -            su           s            s
 `;
 

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '我们单位',
+  enablePullDownRefresh: true,
+});
