@@ -29,14 +29,16 @@ export function CheckInCard({ booking: { code, state } }: { booking: BookingShow
 }
 
 async function putIntoCalendar(one: BookingShown): Promise<void> {
-  const isKept = await remember({
-    id: one.number,
+  const reminder = {
+    id: one.bookingId,
+    revision: one.version,
     title: one.serviceName,
     where: `${one.hallName}${one.where}`,
     notes: [bookingWords.number(one.number), ...one.documents].join('，'),
     startsAt: one.startsAt,
     endsAt: one.endsAt,
-  });
+  };
+  const isKept = await remember(reminder, one.number);
   say(isKept ? bookingWords.calendarDone : bookingWords.calendarFailed);
 }
 
