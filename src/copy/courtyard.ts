@@ -10,7 +10,7 @@ export const courtyardWords = {
   full: '约满了',
 };
 
-/** One visit in two lines: when and where, and who comes. */
+/** One visit in three lines: when, where, and who comes. */
 export function visitWords({ from, to, placeLabel, servedBy }: Visit): string {
-  return `${from} 到 ${to}，${placeLabel}\n${servedBy}`;
+  return `${from} 到 ${to}\n${placeLabel}\n${servedBy}`;
 }

@@ -169,7 +169,7 @@ it('a window calls, recalls and sends on; the big screen shows it and says it al
   );
   expect(await spokenOn(screen)).toEqual(Array(2).fill('zh-CN 请A 0 0 1号，到1 号窗'));
 
-  await desk.tap(/^转到哪个队/);
+  await desk.tap(/^转到哪里/);
   await desk.turnTo('B，法律咨询');
   await desk.sees('这个窗口空着');
   await desk.sees('B001 在等');
