@@ -1,4 +1,5 @@
 import type { booking } from '../../../cloud/contract/hall/booking';
+import type { courtyardCalendar } from '../../../cloud/contract/hall/courtyard';
 import { isMatter, type QueueBooking, type workQueue } from '../../../cloud/contract/requests/work-queue';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import type { Person } from '../../support/community';
@@ -104,6 +105,24 @@ it('sends an errand to the desk and a visit to the grid worker of the place; the
   expect((await newsOf(hall.act, 'wang'))[0]).toMatchObject({ move: 'complete', words: '剪好了，很精神' });
   const rating = { bookingId: cut.bookingId, solved: true, satisfaction: 'satisfied', words: '' };
   expect(await hall.act.tries('wang', 'rate-booking', hall.ref(rating))).toBe('ok');
+});
+
+it('says of a visit where it comes to: in the calendar until it is over, and on the booking', async () => {
+  const [hair] = await hairdresserAt([hall.community.entranceId]);
+  const { bookingId } = await books(hall.act, hall.community, 'wang', hair ?? '');
+  const calendar = async () => {
+    type Calendar = OutputOf<typeof courtyardCalendar>;
+    const asked = hall.ref({ fromDate: monday });
+    return (await hall.act.does<Calendar>('wang', 'courtyard-calendar', asked)).visits;
+  };
+
+  expect(await hall.act.does('wang', 'booking', hall.ref({ bookingId }))).toMatchObject({
+    where: '8 栋 2 单元',
+    serviceKind: 'courtyard',
+  });
+  expect(await calendar()).toMatchObject([{ placeLabel: '8 栋 2 单元', left: 0, isOver: false }]);
+  hall.act.pass(73);
+  expect(await calendar()).toMatchObject([{ left: 0, isOver: true }]);
 });
 
 it('moves the work order with its booking, to whoever must act there, and withdraws it when the booking is cancelled', async () => {

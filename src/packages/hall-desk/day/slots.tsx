@@ -17,6 +17,11 @@ function standing({ isBlocked, reason, taken, capacity, waiting }: DaySlot): str
   return isBlocked ? words.blockedLine(reason) : words.taken(taken, capacity, waiting);
 }
 
+/** Whether a service is in several places that day, as visits to courtyards are: then each slot says where. */
+function isInSeveral({ serviceId, where }: DaySlot, slots: readonly DaySlot[]): boolean {
+  return slots.some((one) => one.serviceId === serviceId && one.where !== where);
+}
+
 /** A page of WeChat slows down past a thousand nodes. */
 const mostRows = 35;
 
@@ -35,7 +40,7 @@ export function Slots({ slots, onPick }: { slots: readonly DaySlot[]; onPick: (s
             key={slot.slotId}
             due={{ text: slot.from }}
             title={slot.serviceName}
-            line={[slot.where, standing(slot)].filter(Boolean).join('，')}
+            line={isInSeveral(slot, slots) ? `${slot.where}，${standing(slot)}` : standing(slot)}
             {...(slot.isBlocked && {
               end: (
                 <Tag tone="grey" icon="lock">
