@@ -1,6 +1,6 @@
 import type { BookingMove, BookingState, HallParty } from '../../cloud/contract/hall/lifecycle';
 import type { BookingRow, WaitRow } from '../../cloud/contract/hall/my-bookings';
-import { forWhomWords } from './hall';
+import { forWhomWords, whereWords } from './hall';
 import { longDayWords, timeWords } from './times';
 
 /** The state of a booking in a word. */
@@ -58,7 +58,7 @@ export function appointmentWords({ date, from, to }: Pick<BookingRow, 'date' | '
 /** When, where and for whom, in a line of a list. */
 export function bookingLineWords(row: BookingRow | WaitRow): string {
   const whom = row.onBehalfOf === 'self' ? '' : `\n${forWhomWords(row.onBehalfOf)}`;
-  return `${longDayWords(row.date)} ${row.from}${whom}\n${row.hallName}${row.where}`;
+  return `${longDayWords(row.date)} ${row.from}${whom}\n${whereWords(row.serviceKind, row.hallName, row.where)}`;
 }
 
 export const bookingsWords = {
@@ -66,7 +66,7 @@ export const bookingsWords = {
   filterLabel: '看哪些',
   offered: '有空位了',
   place: (place: number) => `排第 ${place} 位，有空位就告诉您`,
-  offer: (until: string) => `给您留到 ${timeWords(until)}`,
+  offer: (until: string) => `给您留到${timeWords(until)}`,
   accept: '我要去',
   refuse: '让给别人',
   leave: '不排了',
@@ -109,6 +109,7 @@ export const bookingWords = {
   rateMissing: '先选一下',
   rateSend: '交评价',
   rated: '收到您的评价了，谢谢',
+  history: '办理经过',
   step: (move: BookingMove, by: HallParty) =>
     by === 'booker' ? bookingMoveWords[move] : `${hallPartyWords[by]}：${bookingMoveWords[move]}`,
 };

@@ -6,11 +6,15 @@ export const courtyardWords = {
   all: '全社区',
   empty: '这阵子还没有安排',
   emptyLine: '看看别的网格，或者打电话告诉社区您想要什么',
-  left: (left: number) => `余 ${left}`,
-  full: '约满了',
 };
 
-/** One visit in two lines: when and where, and who comes. */
+/** How far a visit can still be booked, in a word. */
+export function visitLeftWords({ left, isOver }: Visit): string {
+  if (isOver) return '结束了';
+  return left > 0 ? `余 ${left}` : '约满了';
+}
+
+/** One visit in three lines: when, where, and who comes. */
 export function visitWords({ from, to, placeLabel, servedBy }: Visit): string {
-  return `${from} 到 ${to}，${placeLabel}\n${servedBy}`;
+  return `${from} 到 ${to}\n${placeLabel}\n${servedBy}`;
 }

@@ -111,7 +111,7 @@ export const slotWords = {
   saved: (moved: number) => (moved > 0 ? `改好了，${moved} 位已经告诉了` : '改好了'),
   waits: '候补',
   wait: (name: string, offerEndsAt: string | null) =>
-    offerEndsAt === null ? `${name}，在等` : `${name}，留到 ${timeWords(offerEndsAt)}`,
+    offerEndsAt === null ? `${name}，在等` : `${name}，留到${timeWords(offerEndsAt)}`,
   acceptFor: '替他约上',
   endFor: '不排了',
   hits: '要先给这几位改时间',
@@ -154,14 +154,18 @@ export const windowWords = {
   recalled: '又叫了一次',
   pass: '没来，过号',
   finish: '办完了',
-  transfer: '转到别的队',
-  transferTo: '转到哪个队',
+  transfer: '转到别的窗口或队',
+  transferTo: '转到哪里',
   waiting: '后面的号',
   paper: '纸号',
   print: '帮人取号',
   slip: '请把号交给对方',
   slipPrint: '打印小票',
   taken: (at: string) => `${timeWords(at)} 取的`,
+  noted: '记下了',
+  comeBack: { out: '回来了', passed: '回来了，排到最后' },
+  stepOut: '出去一会儿，位子留着',
+  leave: '不等了',
   empty: '后面没有人了',
   emptyLine: '有人来就在这里看得到',
   noWindows: '这个大厅还没有窗口',
@@ -175,7 +179,6 @@ export const screenWords = {
   sound: '打开声音',
   soundOn: '声音开着',
   call: (number: string, window: string) => `请${number}号，到${window}`,
-  to: '请到',
 };
 
 /** How a visit or an errand ended. */

@@ -44,6 +44,18 @@ export const catalogueWords = {
   missingName: '先填名字',
 };
 
+/** Who comes to which courtyard, as those who arrange it write it. */
+export const visitWords = {
+  head: '进院日程',
+  add: '加一次',
+  none: '还没有排',
+  service: '什么服务',
+  where: '到哪里',
+  whereMissing: '先选到哪里',
+  servedBy: '谁来',
+  remove: '取消这一次',
+};
+
 export const hallFormWords = {
   name: '大厅叫什么',
   kind: '哪一种',
@@ -87,7 +99,10 @@ export const serviceFormWords = {
   room: '用哪间屋子，不用就空着',
   owner: '要哪个单位同意',
   nobody: '不用谁同意',
+  byOwner: (unit: string) => `要${unit}同意`,
   category: '派给谁办，按哪一类',
+  noCategory: '派给网格员或大厅',
+  byCategory: (name: string) => `按“${name}”派`,
   release: '每天几点放新号',
   offered: '现在放号吗',
   offeredYes: '放号',

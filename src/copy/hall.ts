@@ -70,9 +70,19 @@ export function serviceLineWords({ durationMinutes, price, nextFreeDate }: Servi
   return `${durationMinutes} 分钟，${priceWords(price)}，${when}`;
 }
 
+/** Whether something takes place outside of its hall: a visit to a courtyard, a venue of somebody else's. */
+export function isElsewhere(kind: ServiceKind): boolean {
+  return kind === 'courtyard' || kind === 'venue';
+}
+
+/** Where to go: the hall and where in it, or the place itself where that is elsewhere. */
+export function whereWords(kind: ServiceKind, hallName: string, where: string): string {
+  return isElsewhere(kind) && where !== '' ? where : `${hallName}${where}`;
+}
+
 /** Where, how long and what it costs, below the name of a service. */
-export function serviceHeadWords({ hallName, where, durationMinutes, price }: ServiceRow): string {
-  return `${hallName}${where}，${durationMinutes} 分钟，${priceWords(price)}`;
+export function serviceHeadWords({ kind, hallName, where, durationMinutes, price }: ServiceRow): string {
+  return `${whereWords(kind, hallName, where)}，${durationMinutes} 分钟，${priceWords(price)}`;
 }
 
 const closedDayWords = ({ kind, holiday }: DayCard) => (kind === 'holiday' ? `${holiday ?? ''}休` : '休');

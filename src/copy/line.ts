@@ -24,11 +24,16 @@ export const ticketStateWords: Record<TicketState, string> = {
   left: '走了',
 };
 
+/** Where somebody who is called goes: a figure stands apart from the words before it. */
+export function toWindow(window: string): string {
+  return /^\w/.test(window) ? `请到 ${window}` : `请到${window}`;
+}
+
 export const ticketWords = {
   mine: '我的号',
   waiting: (ahead: number, range: WaitRange) =>
     ahead === 0 ? '下一个就是您' : `前面还有 ${ahead} 位，${rangeWords(range)}`,
-  called: (window: string) => `请到${window}`,
+  called: toWindow,
   out: '您出去了，位子还给您留着，回来点一下',
   passed: '刚才叫过您，您没在。点一下“我回来了”，排到最后',
   lastCalled: (number: string) => `现在叫到 ${number}`,

@@ -14,10 +14,10 @@ function download(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 0);
 }
 
-/** Puts a reminder into the phone's calendar, in a browser by an .ics file; says whether the phone let us. */
-export async function remember(reminder: Reminder): Promise<boolean> {
+/** Puts a reminder into the phone's calendar, in a browser by an .ics file of that name; says whether the phone let us. */
+export async function remember(reminder: Reminder, fileName: string): Promise<boolean> {
   if (process.env.TARO_ENV === 'h5') {
-    download(`${reminder.id}.ics`, 'text/calendar', icsOf(reminder));
+    download(`${fileName}.ics`, 'text/calendar', icsOf(reminder, new Date().toISOString()));
     return true;
   }
   const seconds = (iso: string) => Math.floor(Date.parse(iso) / 1000);

@@ -45,7 +45,8 @@ export function useQuery<Data>(key: string | null, ask: () => Promise<Answer<Dat
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for everything the question depends on
   useEffect(() => {
-    setAsked({ phase: 'loading' });
+    // As it is at first: drawn once more, a page would send what its pickers stand on a second time.
+    setAsked((before) => (before.phase === 'loading' ? before : { phase: 'loading' }));
     void reload();
   }, [key, reload]);
   // Not by counting shows: what is drawn only once somebody is known has missed its page's first.

@@ -11,6 +11,13 @@ const page = (name: string) => `/packages/hall-desk/${name}/index?hallId=${hall.
 beforeAll(async () => {
   estate = await Estate.open();
   hall = await layHall(estate);
+  const { communityId, hallId } = hall;
+  const does = (operation: string, input: object) =>
+    estate.asks<{ id: string }>('liufang', 'hall', operation, { communityId, hallId, ...input });
+  const settings = { ...plainService, name: '法律咨询', line: 'B' };
+  const { id } = await does('save-service', { settings });
+  const week = [{ weekday: 1, fromMinute: 1200, toMinute: 1230, isExtended: true }];
+  await does('set-hours', { serviceId: id, week });
 }, 60_000);
 afterAll(() => estate.close());
 afterEach(() => {
@@ -91,38 +98,46 @@ it('a capacity below what is booked is refused, and says whom it would hit', asy
   expect(desk.complaints.splice(0)).toEqual([expect.stringContaining('409')]);
 }, 60_000);
 
-it('a slot is closed and whoever was booked moves to another, and is told', async () => {
-  const { communityId, serviceId } = hall;
-  // So far ahead that the demo has booked nothing for her.
-  const date = dayFromNow(12);
-  const asked = { communityId, serviceId, date };
-  type Slots = { slots: { slotId: string; from: string }[] };
-  const { slots } = await estate.asks<Slots>('chen', 'hall', 'day-slots', asked);
-  const slotId = slots.find(({ from }) => from === '14:00')?.slotId;
-  await estate.asks('chen', 'hall', 'book', { communityId, slotId, onBehalfOf: 'self', words: '' });
+// So far ahead that the demo has booked nothing for her.
+it.each([
+  ['ordinary', { width: 1280 }, 12],
+  ['elder', { isElder: true }, 13],
+])(
+  'a slot is closed and whoever was booked moves to another, and is told: %s',
+  async (mode, look, days) => {
+    const { communityId, serviceId } = hall;
+    const date = dayFromNow(days);
+    const asked = { communityId, serviceId, date };
+    type Slots = { slots: { slotId: string; from: string }[] };
+    const { slots } = await estate.asks<Slots>('chen', 'hall', 'day-slots', asked);
+    const slotId = slots.find(({ from }) => from === '14:00')?.slotId;
+    await estate.asks('chen', 'hall', 'book', { communityId, slotId, onBehalfOf: 'self', words: '' });
 
-  const desk = await estate.phoneOf('liufang', 'hall-close', { width: 1280 });
-  await desk.open(`${page('day')}&date=${date}`);
-  await desk.choose('看时段');
-  await desk.tap(/^14:00/);
-  await desk.type('为什么停，会告诉约了的人', '窗口检修');
-  await desk.tap(/^约了的人改到/);
-  await desk.turnTo('约了的人改到 9:30 到 10:00');
-  await looks(desk, 'close');
-  await desk.tap('停掉这个时段');
-  await desk.sees(/停了，窗口检修/);
-  await looks(desk, 'closed');
-  const chen = await estate.phoneOf('chen', 'hall-moved');
-  await chen.open('/packages/resident/inbox/index');
-  await chen.sees('时间改了，看一眼是哪天');
-  await looks(chen, 'inbox');
-  await chen.tap(/^时间改了/);
-  await chen.sees(/9:30 到 10:00/);
-}, 60_000);
+    const desk = await estate.phoneOf('liufang', `hall-close-${mode}`, look);
+    await desk.open(`${page('day')}&date=${date}`);
+    await desk.choose('看时段');
+    await desk.tap(/^14:00/);
+    await desk.type('为什么停，会告诉约了的人', '窗口检修');
+    await desk.tap(/^约了的人改到/);
+    await desk.turnTo('约了的人改到 9:30 到 10:00');
+    await looks(desk, 'close');
+    await desk.tap('停掉这个时段');
+    await desk.sees(/停了，窗口检修/);
+    await looks(desk, 'closed');
+    const chen = await estate.phoneOf('chen', `hall-moved-${mode}`, { isElder: mode === 'elder' });
+    await chen.open('/packages/resident/inbox/index');
+    await chen.sees('时间改了，看一眼是哪天');
+    await looks(chen, 'inbox');
+    await chen.tap(/^时间改了/);
+    await chen.sees(/9:30 到 10:00/);
+  },
+  60_000,
+);
 
 /** A screen whose voice is written down instead of heard. */
-async function screenWithVoice(): Promise<Visitor> {
-  const screen = await estate.phoneOf('liufang', 'hall-screen', { width: 1280 });
+async function screenWithVoice(mode: string): Promise<Visitor> {
+  const look = { width: 1920, height: 1080, isElder: mode === 'elder' };
+  const screen = await estate.phoneOf('liufang', `hall-screen-${mode}`, look);
   await screen.page.addInitScript(() => {
     const spoken: string[] = [];
     const speak = ({ text, lang }: { text: string; lang: string }) => spoken.push(`${lang} ${text}`);
@@ -135,47 +150,103 @@ async function screenWithVoice(): Promise<Visitor> {
 const spokenOn = ({ page: shown }: Visitor) =>
   shown.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
 
-it('a window calls, recalls and sends on; the big screen shows it and says it aloud, or keeps silent where it has no voice', async () => {
-  const { communityId, hallId, serviceId } = hall;
-  const settings = { ...plainService, name: '法律咨询', line: 'B' };
-  await estate.asks('liufang', 'hall', 'save-service', { communityId, hallId, settings });
-  for (const _slip of [1, 2])
-    await estate.asks('liufang', 'hall', 'print-ticket', { communityId, hallId, serviceId });
-  const screen = await screenWithVoice();
-  await screen.open(page('screen'));
-  await screen.tap('打开声音');
-  await screen.sees('声音开着');
-  const mute = await estate.phoneOf('liufang', 'hall-mute', { width: 1280 });
-  await mute.page.addInitScript(() => {
-    Reflect.deleteProperty(globalThis, 'speechSynthesis');
-    Reflect.deleteProperty(Object.getPrototypeOf(globalThis), 'speechSynthesis');
-  });
-  await mute.open(page('screen'));
-  await mute.sees('请先取号，叫到了会显示在这里');
-  expect(await mute.page.getByText('打开声音').count()).toBe(0);
+describe.each([
+  ['ordinary', ['A001', 'A002', 'B001']],
+  ['elder', ['A003', 'A004', 'B002']],
+])('%s', (mode, [first = '', second = '', sentOn = '']) => {
+  it('a window calls, recalls and sends on; the big screen shows it and says it aloud, or keeps silent where it has no voice', async () => {
+    const { communityId, hallId, serviceId } = hall;
+    for (const _slip of [1, 2])
+      await estate.asks('liufang', 'hall', 'print-ticket', { communityId, hallId, serviceId });
+    const screen = await screenWithVoice(mode);
+    await screen.open(page('screen'));
+    await screen.tap('打开声音');
+    await screen.sees('声音开着');
+    const mute = await estate.phoneOf('liufang', 'hall-mute', { width: 1280 });
+    await mute.page.addInitScript(() => {
+      Reflect.deleteProperty(globalThis, 'speechSynthesis');
+      Reflect.deleteProperty(Object.getPrototypeOf(globalThis), 'speechSynthesis');
+    });
+    await mute.open(page('screen'));
+    await mute.sees('请先取号，叫到了会显示在这里');
+    expect(await mute.page.getByText('打开声音').count()).toBe(0);
 
-  const desk = await estate.phoneOf('liufang', 'hall-window');
-  await desk.open(page('window'));
-  await desk.choose('1 号窗');
-  await desk.tap('叫下一位');
-  await desk.sees('1 号窗正在办');
-  await looks(desk, 'serving');
-  await screen.sees('A001');
-  await mute.sees('A001');
-  await looks(screen, 'screen');
-  await desk.tap('再叫一次');
-  await screen.page.waitForFunction(
-    () => (globalThis as unknown as { spoken: string[] }).spoken.length === 2,
-  );
-  expect(await spokenOn(screen)).toEqual(Array(2).fill('zh-CN 请A 0 0 1号，到1 号窗'));
+    const desk = await estate.phoneOf('liufang', `hall-window-${mode}`, { isElder: mode === 'elder' });
+    await desk.open(page('window'));
+    await desk.choose('1 号窗');
+    await desk.tap('叫下一位');
+    await desk.sees('1 号窗正在办');
+    await looks(desk, 'serving');
+    await screen.sees(first);
+    await mute.sees(first);
+    await looks(screen, 'screen');
+    await desk.tap('再叫一次');
+    await screen.page.waitForFunction(
+      () => (globalThis as unknown as { spoken: string[] }).spoken.length === 2,
+    );
+    expect(await spokenOn(screen)).toEqual(Array(2).fill(`zh-CN 请${[...first].join(' ')}号，到1 号窗`));
 
-  await desk.tap(/^转到哪个队/);
-  await desk.turnTo('B，法律咨询');
-  await desk.sees('这个窗口空着');
-  await desk.sees('B001 在等');
-  await looks(desk, 'transferred');
-  await desk.tap('叫下一位');
-  await desk.sees('1 号窗正在办');
-  await desk.tap('办完了');
-  await desk.sees('这个窗口空着');
-}, 90_000);
+    await desk.tap(/^转到哪里/);
+    await desk.turnTo('B，法律咨询');
+    await desk.sees('这个窗口空着');
+    await desk.sees(`${sentOn} 在等`);
+    await looks(desk, 'transferred');
+    await desk.tap('叫下一位');
+    await desk.sees('1 号窗正在办');
+    await desk.tap('办完了');
+    await desk.sees('这个窗口空着');
+
+    await desk.tap(new RegExp(`^${second} 在等`));
+    await looks(desk, 'paper');
+    await desk.tap('出去一会儿，位子留着');
+    await desk.tap(new RegExp(`^${second} 出去了`));
+    await desk.tap('回来了');
+    await desk.sees(`${second} 在等`);
+    await desk.tap('叫下一位');
+    await desk.sees('1 号窗正在办');
+    await desk.tap(/^转到哪里/);
+    await desk.turnTo('2 号窗');
+    await desk.sees(`${second} 在等`);
+    await desk.choose('2 号窗');
+    await desk.tap('叫下一位');
+    await screen.sees('请到 2 号窗');
+    await desk.tap('办完了');
+    await desk.sees('后面没有人了');
+  }, 90_000);
+});
+
+it.each([
+  ['ordinary', {}],
+  ['elder', { isElder: true }],
+])(
+  'the desk enters who comes to which courtyard, and neighbours read it in the calendar: %s',
+  async (mode, look) => {
+    const { communityId, hallId } = hall;
+    const name = mode === 'elder' ? '修鞋' : '磨刀';
+    const settings = { ...plainService, kind: 'courtyard', name, servedBy: '老手艺服务队' };
+    await estate.asks('liufang', 'hall', 'save-service', { communityId, hallId, settings });
+    const desk = await estate.phoneOf('liufang', `hall-visit-${mode}`, look);
+    await desk.open(page('catalogue'));
+    await desk.sees('进院日程');
+    await desk.tap('加一次');
+    if (mode === 'elder') {
+      await desk.tap(/^什么服务/);
+      await desk.turnTo(name);
+    }
+    await desk.tap(/^哪一天/);
+    await desk.confirmWheel();
+    await desk.tap(/^到哪里/);
+    await desk.confirmWheel();
+    await looks(desk, 'visit');
+    await desk.tap('存下来');
+    await desk.sees(new RegExp(`今天 .*${name}`));
+    await looks(desk, 'visits');
+
+    const chen = await estate.phoneOf('chen', `hall-courtyard-${mode}`, look);
+    await chen.open('/packages/hall/courtyard/index');
+    await chen.choose('全社区');
+    await chen.sees(name);
+    await looks(chen, 'courtyard');
+  },
+  60_000,
+);

@@ -19,6 +19,8 @@ export const Visit = z.strictObject({
   servedBy: z.string(),
   /** Places left that can be booked now. */
   left: z.int(),
+  /** The time is past: none is left, and it is not full either. */
+  isOver: z.boolean(),
 });
 export type Visit = z.infer<typeof Visit>;
 

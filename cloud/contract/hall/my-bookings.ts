@@ -12,6 +12,7 @@ export const Appointment = {
   serviceName: z.string(),
   serviceKind: z.enum(serviceKinds),
   hallName: z.string(),
+  /** Where in the hall; of a visit the courtyard it comes to. */
   where: z.string(),
   date: Day,
   from: TimeOfDay,

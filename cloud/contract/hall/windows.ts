@@ -29,6 +29,7 @@ export const windowLine = defineOperation({
       z.strictObject({
         ticketId: Id,
         number: z.string(),
+        line: Line,
         state: z.enum(ticketStates),
         serviceName: z.nullable(z.string()),
         window: z.nullable(z.string()),
@@ -81,13 +82,16 @@ export const passTicket = defineOperation({
   output: TicketMoved,
 });
 
-/** Sends somebody on to another line, where the place follows from when the number was taken. */
+/**
+ * Sends somebody on to another line, where the place follows from when the number was taken; without `line` to another window of the same,
+ * with the same number.
+ */
 export const transferTicket = defineOperation({
   name: 'transfer-ticket',
   function: 'hall',
   kind: 'command',
   access,
-  input: z.strictObject({ ...TicketRef, line: Line, window: z.optional(WindowName) }),
+  input: z.strictObject({ ...TicketRef, line: z.optional(Line), window: z.optional(WindowName) }),
   output: TicketMoved,
 });
 

@@ -89,15 +89,18 @@ export const windowLine: UseCase<typeof windowLineOperation> = async (
   return {
     ...(await readWindows(db, day)),
     lines: lines.map(lineCard),
-    tickets: tickets.map(({ ticketId, number, state, serviceName, window, takenAt, calledAt, isPaper }) => ({
-      ticketId,
-      number,
-      state,
-      serviceName,
-      window,
-      takenAt: takenAt.toISOString(),
-      calledAt: calledAt?.toISOString() ?? null,
-      isPaper,
-    })),
+    tickets: tickets.map(
+      ({ ticketId, number, line, state, serviceName, window, takenAt, calledAt, isPaper }) => ({
+        ticketId,
+        number,
+        line,
+        state,
+        serviceName,
+        window,
+        takenAt: takenAt.toISOString(),
+        calledAt: calledAt?.toISOString() ?? null,
+        isPaper,
+      }),
+    ),
   };
 };

@@ -129,9 +129,12 @@ export const ticketMoves = {
   finish: ((ref, context) => moveTicket('finish', 'served', ref, context)) as UseCase<typeof finishTicket>,
 };
 
-/** Sends somebody on to another line. */
+/** Sends somebody on to another line or window. */
 export const transferTicket: UseCase<typeof transferOperation> = ({ line, window, ...ref }, context) =>
-  moveTicket('transfer', 'waiting', ref, context, { line, window: window ?? null });
+  moveTicket('transfer', 'waiting', ref, context, {
+    line: line ?? null,
+    window: window ?? null,
+  });
 
 /** Calls the next to a window. */
 export const callNext: UseCase<typeof callNextOperation> = async (input, context) => {

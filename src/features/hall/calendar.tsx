@@ -68,15 +68,22 @@ export function Times({ calendar, value, onPick }: TimesProps) {
     const slot = slots.find((one) => one.slotId === slotId);
     if (slot && !isTurning) onPick(slot);
   };
-  const parts = dayParts.map((part) => ({ part, of: slots.filter((slot) => slot.part === part) }));
+  // Visits to several courtyards on one day are told apart by the place.
+  const places = [...new Set(slots.map(({ placeLabel }) => placeLabel))];
+  const parts = places.flatMap((place) =>
+    dayParts.map((part) => ({
+      title: [dayPartWords[part], place].filter(Boolean).join('，'),
+      of: slots.filter((slot) => slot.part === part && slot.placeLabel === place),
+    })),
+  );
   return (
     <>
       {parts
         .filter(({ of }) => of.length > 0)
-        .map(({ part, of }) => (
+        .map(({ title, of }) => (
           <SlotGrid
-            key={part}
-            title={dayPartWords[part]}
+            key={title}
+            title={title}
             slots={of.map(gridSlot)}
             value={value}
             isTurning={isTurning}

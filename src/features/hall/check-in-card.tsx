@@ -1,6 +1,7 @@
 import type { booking } from '../../../cloud/contract/hall/booking';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import { appointmentWords, bookingNextWords, bookingWords } from '../../copy/booking';
+import { isElsewhere, whereWords } from '../../copy/hall';
 import { remember } from '../../phone/calendar';
 import { say } from '../../phone/device';
 import { Button } from '../../ui/button';
@@ -29,14 +30,16 @@ export function CheckInCard({ booking: { code, state } }: { booking: BookingShow
 }
 
 async function putIntoCalendar(one: BookingShown): Promise<void> {
-  const isKept = await remember({
-    id: one.number,
+  const reminder = {
+    id: one.bookingId,
+    revision: one.version,
     title: one.serviceName,
-    where: `${one.hallName}${one.where}`,
+    where: whereWords(one.serviceKind, one.hallName, one.where),
     notes: [bookingWords.number(one.number), ...one.documents].join('，'),
     startsAt: one.startsAt,
     endsAt: one.endsAt,
-  });
+  };
+  const isKept = await remember(reminder, one.number);
   say(isKept ? bookingWords.calendarDone : bookingWords.calendarFailed);
 }
 
@@ -52,6 +55,8 @@ export function CalendarButton({ booking: one }: { booking: BookingShown }) {
 
 /** What, when and where, below a heading of the page's own. */
 export function AppointmentLines({ booking: one }: { booking: BookingShown }) {
+  const place = whereWords(one.serviceKind, one.hallName, one.where);
+  const lines = [place, !isElsewhere(one.serviceKind) && one.hallAddress];
   return (
     <Stack gap={4}>
       <Words isStrong>{one.serviceName}</Words>
@@ -59,7 +64,7 @@ export function AppointmentLines({ booking: one }: { booking: BookingShown }) {
         {appointmentWords(one)}
       </Words>
       <Words size="note" tone="second">
-        {`${one.hallName}${one.where}\n${one.hallAddress}`}
+        {lines.filter(Boolean).join('\n')}
       </Words>
     </Stack>
   );

@@ -2,10 +2,11 @@ import { useRouter } from '@tarojs/taro';
 import { type ReactNode, useState } from 'react';
 import { type HallCard, halls } from '../../../cloud/contract/hall/halls';
 import { deskWords } from '../../copy/hall-desk';
+import { NeedsHome } from '../../features/screen/needs-home';
 import { Loaded, Screen } from '../../features/screen/screen';
 import { callCloud } from '../../phone/call-cloud';
 import { open } from '../../phone/navigate';
-import { useMe } from '../../session/session';
+import { useMe, useSession } from '../../session/session';
 import { useQuery } from '../../session/use-query';
 import { Chip } from '../../ui/chip';
 import { ChipRow } from '../../ui/chip-row';
@@ -29,17 +30,19 @@ export function useHallCommunity(): string | null {
 
 /** Draws what hall staff see of one hall, once it is known which; says so where there is none or where it is not theirs. */
 export function AtDeskHall({ children }: { children: (at: DeskHall) => ReactNode }) {
-  const me = useMe();
+  const who = useSession((session) => session.who);
   const communityId = useHallCommunity();
   const { hallId } = useRouter().params;
   const [picked, setPicked] = useState<string | null>(null);
   const query = useQuery(communityId, () => callCloud(halls, { communityId: communityId ?? '' }));
-  if (me && communityId === null)
+  if (who.phase === 'known' && communityId === null)
     return (
       <Screen>
         <Empty title={deskWords.notStaff} line={deskWords.notStaffLine} />
       </Screen>
     );
+  // Nobody known: asked for, or tried again, as on the pages of residents.
+  if (who.phase === 'failed' || who.phase === 'stranger') return <NeedsHome>{() => null}</NeedsHome>;
   const all = query.asked.phase === 'ready' ? query.asked.data.halls : [];
   const hall = all.find((one) => one.hallId === (picked ?? hallId)) ?? all[0];
   if (communityId && hall) {
@@ -68,10 +71,12 @@ interface SwitcherProps {
   onPick: (hallId: string) => void;
 }
 
+/** The one looked at comes first: a row of chips shows no more than two on a phone. */
 function Switcher({ halls: all, hall, onPick }: SwitcherProps) {
+  const others = all.filter(({ hallId }) => hallId !== hall.hallId);
   return (
     <ChipRow label={deskWords.whichHall}>
-      {all.map(({ hallId, name }) => (
+      {[hall, ...others].map(({ hallId, name }) => (
         <Chip key={hallId} isOn={hallId === hall.hallId} onPress={() => onPick(hallId)}>
           {name}
         </Chip>

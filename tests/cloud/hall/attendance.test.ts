@@ -1,127 +1,104 @@
 import type { booking } from '../../../cloud/contract/hall/booking';
 import type { hallDay } from '../../../cloud/contract/hall/hall-day';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
-import type { Tables } from '../../../cloud/platform/database/tables';
-import { actingIn, type Community, enterWholeCommunity, type Person } from '../../support/community';
-import { openTestDatabase, type TestDatabase } from '../../support/database';
-import {
-  books,
-  hallFaults,
-  newsOf,
-  openHall,
-  openService,
-  type plainService,
-  slotsOf,
-  tickHall,
-} from '../../support/hall';
+import type { Person } from '../../support/community';
+import { books, newsOf, openService, slotsOf } from '../../support/hall';
+import { monday, useHallDay } from '../../support/hall-day';
 
-let database: TestDatabase<Tables>;
-let community: Community;
-let act: ReturnType<typeof actingIn>;
-let hallId: string;
+const hall = useHallDay();
 
-const monday = '2026-06-15';
-const ref = (more: object) => ({ communityId: community.communityId, ...more });
-
-beforeEach(async () => {
-  database = await openTestDatabase<Tables>(6);
-  community = await enterWholeCommunity(database.pool);
-  act = actingIn(database.db, community);
-  hallId = await openHall(act, community);
-});
-afterEach(async () => {
-  expect(await hallFaults(database.pool)).toEqual([]);
-  await database.close();
-});
-
-/** The slots of Monday of a fresh service. */
-async function mondaySlots(more: Partial<typeof plainService> = {}) {
-  const serviceId = await openService(act, community, hallId, more);
-  return (await slotsOf(act, community, serviceId, monday)).map(({ slotId }) => slotId);
-}
-const tick = () => tickHall(database.db, act.now());
 const stateOf = async (who: Person, bookingId: string) =>
-  (await act.does<OutputOf<typeof booking>>(who, 'booking', ref({ bookingId }))).state;
-const told = async (who: Person) => (await newsOf(act, who)).map(({ move }) => move);
+  (await hall.act.does<OutputOf<typeof booking>>(who, 'booking', hall.ref({ bookingId }))).state;
+const told = async (who: Person) => (await newsOf(hall.act, who)).map(({ move }) => move);
 
 it('checks in by code on the day, completes, and is rated once', async () => {
-  const [slotId] = await mondaySlots();
-  const { bookingId, code } = await books(act, community, 'chen', slotId ?? '');
-  expect(await act.tries('desk', 'check-in-by-code', ref({ code }))).toBe('NOT_FOUND');
-  act.pass(70.8);
+  const [slotId] = await hall.mondaySlotIds();
+  const { bookingId, code } = await books(hall.act, hall.community, 'chen', slotId ?? '');
+  expect(await hall.act.tries('desk', 'check-in-by-code', hall.ref({ code }))).toBe('NOT_FOUND');
+  hall.act.pass(70.8);
 
-  expect(await act.tries('chen', 'check-in', ref({ bookingId }))).toBe('FORBIDDEN');
-  expect(await act.does('desk', 'check-in-by-code', ref({ code }))).toMatchObject({ state: 'checked_in' });
-  await act.does('desk', 'complete-booking', ref({ bookingId }));
+  expect(await hall.act.tries('chen', 'check-in', hall.ref({ bookingId }))).toBe('FORBIDDEN');
+  expect(await hall.act.does('desk', 'check-in-by-code', hall.ref({ code }))).toMatchObject({
+    state: 'checked_in',
+  });
+  await hall.act.does('desk', 'complete-booking', hall.ref({ bookingId }));
 
-  const rating = ref({ bookingId, solved: true, satisfaction: 'satisfied', words: '很快' });
-  expect(await act.tries('chen', 'rate-booking', rating)).toBe('ok');
-  expect(await act.tries('chen', 'rate-booking', rating)).toBe('MOVE_NOT_ALLOWED');
+  const rating = hall.ref({ bookingId, solved: true, satisfaction: 'satisfied', words: '很快' });
+  expect(await hall.act.tries('chen', 'rate-booking', rating)).toBe('ok');
+  expect(await hall.act.tries('chen', 'rate-booking', rating)).toBe('MOVE_NOT_ALLOWED');
   expect(await told('chen')).toEqual(['complete']);
 });
 
 it('reminds a day and an hour ahead, and marks whoever did not come, who may still come late', async () => {
-  const [slotId] = await mondaySlots();
-  const { bookingId } = await books(act, community, 'chen', slotId ?? '');
+  const [slotId] = await hall.mondaySlotIds();
+  const { bookingId } = await books(hall.act, hall.community, 'chen', slotId ?? '');
 
   for (const hours of [46, 1, 0, 23, 0]) {
-    act.pass(hours);
-    await tick();
+    hall.act.pass(hours);
+    await hall.tick();
   }
   expect(await told('chen')).toEqual(['remind', 'remind']);
-  act.pass(4);
-  await tick();
+  hall.act.pass(4);
+  await hall.tick();
 
   expect(await stateOf('chen', bookingId)).toBe('no_show');
   expect(await told('chen')).toEqual(['markNoShow', 'remind', 'remind']);
-  expect(await act.tries('desk', 'check-in', ref({ bookingId }))).toBe('ok');
+  expect(await hall.act.tries('desk', 'check-in', hall.ref({ bookingId }))).toBe('ok');
 });
 
 it('asks for a call after three misses in ninety days instead of a ban', async () => {
   for (let n = 0; n < 3; n += 1) {
-    const [slotId] = await mondaySlots({ horizonDays: 40 });
-    const serviceDay = await database.pool.query(
+    const [slotId] = await hall.mondaySlotIds({ horizonDays: 40 });
+    const serviceDay = await hall.database.pool.query(
       'update hall_slot set date = date where id = $1 returning service_id',
       [slotId],
     );
     const slots = await slotsOf(
-      act,
-      community,
+      hall.act,
+      hall.community,
       serviceDay.rows[0].service_id,
       ['2026-06-15', '2026-06-16', '2026-06-17'][n] ?? '',
     );
-    const { bookingId } = await books(act, community, 'chen', slots[0]?.slotId ?? '');
-    await database.pool.query(
+    const { bookingId } = await books(hall.act, hall.community, 'chen', slots[0]?.slotId ?? '');
+    await hall.database.pool.query(
       `update booking set starts_at = starts_at - interval '10 days', ends_at = ends_at - interval '10 days' where id = $1`,
       [bookingId],
     );
-    await act.does('desk', 'mark-no-show', ref({ bookingId }));
+    await hall.act.does('desk', 'mark-no-show', hall.ref({ bookingId }));
   }
-  const [slotId] = await mondaySlots();
+  const [slotId] = await hall.mondaySlotIds();
 
-  const fourth = await books(act, community, 'chen', slotId ?? '');
+  const fourth = await books(hall.act, hall.community, 'chen', slotId ?? '');
 
   expect(fourth.state).toBe('pending_call');
-  expect(await act.tries('chen', 'confirm-call', ref({ bookingId: fourth.bookingId }))).toBe('FORBIDDEN');
-  expect(await act.does('desk', 'confirm-call', ref({ bookingId: fourth.bookingId }))).toMatchObject({
+  expect(await hall.act.tries('chen', 'confirm-call', hall.ref({ bookingId: fourth.bookingId }))).toBe(
+    'FORBIDDEN',
+  );
+  expect(
+    await hall.act.does('desk', 'confirm-call', hall.ref({ bookingId: fourth.bookingId })),
+  ).toMatchObject({
     state: 'confirmed',
   });
 });
 
 it('lets a booking that nobody confirmed lapse when it begins', async () => {
-  const [slotId] = await mondaySlots({ kind: 'venue', room: '多功能厅', ownerUnitId: community.unitId });
-  const { bookingId, state } = await books(act, community, 'chen', slotId ?? '');
+  const [slotId] = await hall.mondaySlotIds({
+    kind: 'venue',
+    room: '多功能厅',
+    ownerUnitId: hall.community.unitId,
+  });
+  const { bookingId, state } = await books(hall.act, hall.community, 'chen', slotId ?? '');
   expect(state).toBe('pending');
-  act.pass(71);
+  hall.act.pass(71);
 
-  await tick();
+  await hall.tick();
 
   expect(await stateOf('chen', bookingId)).toBe('cancelled');
 });
 
 it('shows staff the day at a glance, and residents nothing of it', async () => {
-  const [first, second] = await mondaySlots({ capacity: 2 });
-  await books(act, community, 'chen', first ?? '');
+  const [first, second] = await hall.mondaySlotIds({ capacity: 2 });
+  await books(hall.act, hall.community, 'chen', first ?? '');
   const byPhone = {
     slotId: second,
     name: '王奶奶',
@@ -129,9 +106,13 @@ it('shows staff the day at a glance, and residents nothing of it', async () => {
     channel: 'phone',
     words: '坐轮椅来',
   };
-  await act.does('desk', 'book-for', ref(byPhone));
+  await hall.act.does('desk', 'book-for', hall.ref(byPhone));
 
-  const day = await act.does<OutputOf<typeof hallDay>>('desk', 'hall-day', ref({ hallId, date: monday }));
+  const day = await hall.act.does<OutputOf<typeof hallDay>>(
+    'desk',
+    'hall-day',
+    hall.ref({ hallId: hall.hallId, date: monday }),
+  );
 
   expect(day.counts).toEqual({ booked: 2, checkedIn: 0, noShow: 0, toCall: 0, toMove: 0 });
   expect(day.slots[1]?.bookings).toMatchObject([
@@ -143,14 +124,22 @@ it('shows staff the day at a glance, and residents nothing of it', async () => {
       moves: ['change', 'cancel', 'checkIn', 'complete'],
     },
   ]);
-  expect(await act.tries('chen', 'hall-day', ref({ hallId, date: monday }))).toBe('FORBIDDEN');
-  expect(await act.tries('far', 'hall-day', ref({ hallId, date: monday }))).toBe('FORBIDDEN');
+  expect(await hall.act.tries('chen', 'hall-day', hall.ref({ hallId: hall.hallId, date: monday }))).toBe(
+    'FORBIDDEN',
+  );
+  expect(await hall.act.tries('far', 'hall-day', hall.ref({ hallId: hall.hallId, date: monday }))).toBe(
+    'FORBIDDEN',
+  );
 });
 
 it('knows somebody without an account by the telephone: not in two places at once either', async () => {
-  const [slotId] = await mondaySlots({ capacity: 5 });
+  const [slotId] = await hall.mondaySlotIds({ capacity: 5 });
   const call = (phone: string) =>
-    act.tries('desk', 'book-for', ref({ slotId, name: '王奶奶', phone, channel: 'phone', words: '' }));
+    hall.act.tries(
+      'desk',
+      'book-for',
+      hall.ref({ slotId, name: '王奶奶', phone, channel: 'phone', words: '' }),
+    );
 
   expect([await call('139 0000 1111'), await call('13900001111'), await call('13900002222')]).toEqual([
     'ok',
@@ -160,23 +149,38 @@ it('knows somebody without an account by the telephone: not in two places at onc
 });
 
 it('closes a day once: free slots go, those booked stay to be moved, and the day is not bookable', async () => {
-  const serviceId = await openService(act, community, hallId);
-  const slots = await slotsOf(act, community, serviceId, monday);
-  const { bookingId } = await books(act, community, 'chen', slots[0]?.slotId ?? '');
-  const closure = { hallId, date: monday, kind: 'closed', fromMinute: 0, toMinute: 1440, reason: '停电检修' };
+  const serviceId = await openService(hall.act, hall.community, hall.hallId);
+  const slots = await slotsOf(hall.act, hall.community, serviceId, monday);
+  const { bookingId } = await books(hall.act, hall.community, 'chen', slots[0]?.slotId ?? '');
+  const closure = {
+    hallId: hall.hallId,
+    date: monday,
+    kind: 'closed',
+    fromMinute: 0,
+    toMinute: 1440,
+    reason: '停电检修',
+  };
 
-  const { id } = await act.does<{ id: string }>('desk', 'add-exception', ref(closure));
+  const { id } = await hall.act.does<{ id: string }>('desk', 'add-exception', hall.ref(closure));
 
-  const left = await slotsOf(act, community, serviceId, monday);
+  const left = await slotsOf(hall.act, hall.community, serviceId, monday);
   expect(left.map(({ state }) => state)).toEqual(['closed']);
   expect(
-    await act.tries('wang', 'book', ref({ slotId: slots[1]?.slotId, onBehalfOf: 'self', words: '' })),
+    await hall.act.tries(
+      'wang',
+      'book',
+      hall.ref({ slotId: slots[1]?.slotId, onBehalfOf: 'self', words: '' }),
+    ),
   ).toBe('NOT_FOUND');
-  const day = await act.does<OutputOf<typeof hallDay>>('desk', 'hall-day', ref({ hallId, date: monday }));
+  const day = await hall.act.does<OutputOf<typeof hallDay>>(
+    'desk',
+    'hall-day',
+    hall.ref({ hallId: hall.hallId, date: monday }),
+  );
   expect([day.hours, day.counts.toMove]).toEqual([[], 1]);
-  await act.does('desk', 'remove-exception', ref({ hallId, exceptionId: id }));
+  await hall.act.does('desk', 'remove-exception', hall.ref({ hallId: hall.hallId, exceptionId: id }));
   expect(
-    (await slotsOf(act, community, serviceId, monday)).filter(({ state }) => state === 'free'),
+    (await slotsOf(hall.act, hall.community, serviceId, monday)).filter(({ state }) => state === 'free'),
   ).toHaveLength(10);
   expect(await stateOf('chen', bookingId)).toBe('confirmed');
 });
@@ -187,7 +191,7 @@ it('refuses overlapping opening rules', async () => {
     { weekday: 1, fromMinute: 690, toMinute: 720, isExtended: true },
   ];
 
-  const reply = await act.call('desk', 'set-hours', ref({ hallId, week }));
+  const reply = await hall.act.call('desk', 'set-hours', hall.ref({ hallId: hall.hallId, week }));
 
   expect(reply).toMatchObject({ ok: false, code: 'INVALID', fields: { week: 'notAllowed' } });
 });

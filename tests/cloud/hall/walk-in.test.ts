@@ -92,6 +92,36 @@ it('transfers somebody to another line without starting the wait anew, and lets 
   expect([await calls('2 号窗'), await calls('1 号窗')]).toEqual(['B001', 'A002']);
 });
 
+it('sends somebody to another window of the same line with the same number, ahead of whoever came later', async () => {
+  const first = await takes(neighbour(1));
+  await takes(neighbour(2));
+  expect(await calls('1 号窗')).toBe('A001');
+
+  const ref1 = ref({ ticketId: first.ticketId, window: '2 号窗' });
+  expect(await act.does<TicketMoved>('desk', 'transfer-ticket', ref1)).toMatchObject({ number: 'A001' });
+
+  expect(await own(neighbour(1))).toMatchObject({ number: 'A001', window: '2 号窗', ahead: 0 });
+  expect([await calls('1 号窗'), await calls('2 号窗')]).toEqual(['A002', 'A001']);
+  expect(await act.does<TicketMoved>('desk', 'print-ticket', ref({ hallId }))).toMatchObject({
+    number: 'A003',
+  });
+});
+
+it('lets the desk note for a paper number that its holder steps out, comes back or has enough', async () => {
+  const slip = await act.does<TicketMoved>('desk', 'print-ticket', ref({ hallId }));
+  await takes(neighbour(1));
+  const of = ref({ ticketId: slip.ticketId });
+
+  await act.does('desk', 'step-out', of);
+  expect(await calls()).toBe('A002');
+  await act.does('desk', 'come-back', of);
+  expect(await calls()).toBe('A001');
+  await act.does('desk', 'pass-ticket', of);
+  expect(await act.tries(neighbour(2), 'come-back', of)).toBe('NOT_FOUND');
+  await act.does('desk', 'come-back', of);
+  expect(await act.does<TicketMoved>('desk', 'leave-line', of)).toMatchObject({ state: 'left' });
+});
+
 it('tells how long it may take once enough were served, and closes the line at night', async () => {
   for (let n = 1; n <= 8; n += 1) await takes(neighbour(n));
   for (let n = 0; n < 4; n += 1) {

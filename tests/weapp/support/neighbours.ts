@@ -144,14 +144,23 @@ export class Neighbourhood {
     return this.phoneOfAccount(this.community.id[person], answers, files);
   }
 
+  /** Somebody's phone in the mode that is asked for. */
+  phoneIn(mode: 'ordinary' | 'elder', person: Person): Promise<Neighbour> {
+    return this.phoneOfAccount(this.community.id[person], {}, new Map(), mode === 'elder');
+  }
+
   /** The phone of any account. */
   async phoneOfAccount(
     personId: string,
     answers: Record<string, Answer> = {},
     files: Map<string, Buffer> = new Map(),
+    isElder = false,
   ): Promise<Neighbour> {
     const token = await this.backend.tokenFor(personId);
-    const storage = new Map([['session-token', JSON.stringify(token)]]);
+    const storage = new Map([
+      ['session-token', JSON.stringify(token)],
+      ['elder-mode', JSON.stringify(isElder)],
+    ]);
     const phone = openPhone({ build: 'dist/weapp-http', server: this.address, storage, answers, files });
     this.phones.push(phone);
     const neighbour = new Neighbour(phone);

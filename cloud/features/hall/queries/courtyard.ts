@@ -19,7 +19,8 @@ export async function readVisits(
     select c.id as "visitId", v.id as "serviceId", v.name as "serviceName", c.date::text, c.from_minute as "fromMinute",
       c.to_minute as "toMinute", grid.id as "gridId", grid.name as "gridName", place.label as "placeLabel", c.served_by as "servedBy",
       (select coalesce(sum(s.capacity - s.taken), 0)::int from hall_slot s where s.community_id = c.community_id
-        and s.service_id = c.service_id and s.visit_id = c.id and ${slotState(asked.at)} = 'free') as left
+        and s.service_id = c.service_id and s.visit_id = c.id and ${slotState(asked.at)} = 'free') as left,
+      (c.date + make_interval(mins => c.to_minute)) at time zone 'Asia/Shanghai' <= ${asked.at}::timestamptz as "isOver"
     from courtyard_visit c
     join hall_service v on v.community_id = c.community_id and v.id = c.service_id
     join tree_node place on place.id = c.place_id

@@ -87,8 +87,8 @@ export interface TicketPlan {
   readonly state: TicketState;
   readonly actor: { readonly id: string; readonly kind: 'booker' | 'staff' };
   readonly at: Date;
-  /** The line and the window to go on to. */
-  readonly transfer?: { readonly line: string; readonly window: string | null };
+  /** The line and the window to go on to; null for the same line, and for any window. */
+  readonly transfer?: { readonly line: string | null; readonly window: string | null };
 }
 
 function ticketChanges({ move, at, transfer }: TicketPlan, from: TicketState): RawBuilder<unknown> {
@@ -97,14 +97,14 @@ function ticketChanges({ move, at, transfer }: TicketPlan, from: TicketState): R
     return sql`, ranked_at = ${at}, called_at = null, window_name = null`;
   if (move === 'finish' || move === 'leave') return sql`, ended_at = ${at}`;
   return transfer
-    ? sql`, line = ${transfer.line}, wanted_window = ${transfer.window}::text, window_name = null, called_at = null,
-        number = (select last_number from counted)`
+    ? sql`, line = coalesce((select line from counted), line), number = coalesce((select last_number from counted), number),
+        wanted_window = ${transfer.window}::text, window_name = null, called_at = null`
     : sql``;
 }
 
 /**
  * Carries a move of a ticket out as one statement while the ticket is as the snapshot has it; null when it has moved on. Whoever is sent on
- * to another line gets its next number, and keeps the rank of when the first was taken.
+ * to another line gets its next number, to another window keeps the own; either keeps the rank of when the first was taken.
  */
 export async function moveTicket(
   db: Database,
@@ -116,8 +116,8 @@ export async function moveTicket(
     ? sql`counted as (
         insert into hall_line as l (community_id, hall_id, date, line, last_number)
         select community_id, hall_id, date, ${plan.transfer.line}, 1 from hall_ticket
-        where community_id = ${ticket.communityId} and id = ${ticket.ticketId}
-        on conflict (community_id, hall_id, date, line) do update set last_number = l.last_number + 1 returning last_number),`
+        where community_id = ${ticket.communityId} and id = ${ticket.ticketId} and line <> ${plan.transfer.line}
+        on conflict (community_id, hall_id, date, line) do update set last_number = l.last_number + 1 returning line, last_number),`
     : sql``;
   const tells = plan.actor.kind === 'staff' && plan.move !== 'finish';
   const { rows } = await sql<TicketMoved>`

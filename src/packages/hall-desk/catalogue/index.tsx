@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { hallCatalogue } from '../../../../cloud/contract/hall/catalogue';
+import { courtyardCalendar } from '../../../../cloud/contract/hall/courtyard';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { catalogueWords as words } from '../../../copy/hall-settings';
 import { Loaded, Screen } from '../../../features/screen/screen';
@@ -7,14 +8,26 @@ import { callCloud } from '../../../phone/call-cloud';
 import { open } from '../../../phone/navigate';
 import { useQuery } from '../../../session/use-query';
 import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
-import { Row } from '../../../ui/row';
 import { SectionHead } from '../../../ui/section-head';
 import { AtDeskHall, type DeskHall } from '../desk-hall';
 import { ExceptionSheet } from './exception-sheet';
 import { Exceptions } from './exceptions';
+import { HallRows, Services } from './rows';
+import { type ComingService, VisitSheet } from './visit-sheet';
+import { Visits } from './visits';
 
 type Catalogue = OutputOf<typeof hallCatalogue>;
+
+/** How far ahead the visits to courtyards are shown. */
+const shownDays = 62;
+
+/** Those of a hall's services that come to courtyards; null where none does. */
+function comingServices(services: Catalogue['services']): [ComingService, ...ComingService[]] | null {
+  const [first, ...others] = services
+    .filter(({ settings }) => settings.kind === 'courtyard')
+    .map(({ serviceId, settings: { name, servedBy } }) => ({ serviceId, name, servedBy }));
+  return first ? [first, ...others] : null;
+}
 
 /** What a hall offers and when it is open, for those who set it. */
 export default function CataloguePage() {
@@ -24,12 +37,25 @@ export default function CataloguePage() {
 function CatalogueOf({ at }: { at: DeskHall }) {
   const ref = { communityId: at.communityId, hallId: at.hall.hallId };
   const query = useQuery(ref.hallId, () => callCloud(hallCatalogue, ref));
-  const [isAdding, setAdding] = useState(false);
+  const coming = comingServices(query.asked.phase === 'ready' ? query.asked.data.services : []);
+  const calendar = useQuery(coming ? ref.hallId : null, () =>
+    callCloud(courtyardCalendar, { communityId: ref.communityId, dayCount: shownDays }),
+  );
+  const [adding, setAdding] = useState<'exception' | 'visit' | null>(null);
+  const close = () => setAdding(null);
   const done = () => {
-    setAdding(false);
+    close();
     void query.reload();
+    if (coming) void calendar.reload();
   };
-  const sheet = isAdding && <ExceptionSheet hall={ref} onDone={done} onClose={() => setAdding(false)} />;
+  const shared = { onDone: done, onClose: close };
+  const exception = adding === 'exception' && <ExceptionSheet hall={ref} {...shared} />;
+  const sheet =
+    adding === 'visit' && coming ? (
+      <VisitSheet communityId={ref.communityId} services={coming} {...shared} />
+    ) : (
+      exception
+    );
   return (
     <Screen isWide sheet={sheet}>
       {at.switcher}
@@ -38,10 +64,18 @@ function CatalogueOf({ at }: { at: DeskHall }) {
           <>
             <HallRows found={found} />
             <Services found={found} />
+            {coming && (
+              <Visits
+                communityId={ref.communityId}
+                serviceIds={coming.map(({ serviceId }) => serviceId)}
+                calendar={calendar}
+                onAdd={() => setAdding('visit')}
+              />
+            )}
             <SectionHead
               title={words.exceptions}
               action={words.addException}
-              onAction={() => setAdding(true)}
+              onAction={() => setAdding('exception')}
             />
             <Exceptions hall={ref} exceptions={found.exceptions} onDone={done} />
           </>
@@ -51,44 +85,5 @@ function CatalogueOf({ at }: { at: DeskHall }) {
         {words.addHall}
       </Button>
     </Screen>
-  );
-}
-
-function HallRows({ found: { hall } }: { found: Catalogue }) {
-  const { hallId } = hall;
-  return (
-    <Card isFlush>
-      <Row title={hall.name} line={hall.address} onPress={() => open('hallForm', { hallId })} />
-      <Row title={words.hours} line={words.hoursLine} onPress={() => open('hallHours', { hallId })} />
-    </Card>
-  );
-}
-
-function Services({ found }: { found: Catalogue }) {
-  const { hallId } = found.hall;
-  return (
-    <>
-      <SectionHead
-        title={words.services}
-        action={words.addService}
-        onAction={() => open('serviceForm', { hallId })}
-      />
-      <Card isFlush>
-        {found.services.map(({ serviceId, settings, hours }) => (
-          <Row
-            key={serviceId}
-            title={settings.name}
-            line={[
-              words.service(settings.capacity, settings.durationMinutes),
-              hours.length > 0 ? words.ownHours : words.followHours,
-              !settings.isOffered && words.off,
-            ]
-              .filter(Boolean)
-              .join('，')}
-            onPress={() => open('serviceForm', { hallId, serviceId })}
-          />
-        ))}
-      </Card>
-    </>
   );
 }

@@ -42,10 +42,13 @@ const taps = [
 export function BookingSheet({ person, communityId, onDone, onClose }: SheetProps & { person: Person }) {
   const { bookingId, slot, moves, onBehalfOf } = person;
   const command = useCommand();
+  const [isCancelling, setCancelling] = useState(false);
   const done = () => {
     say(words.done);
     onDone();
   };
+  const cancel = (reason: string) =>
+    void command.run((key) => callCloud(cancelBooking, { communityId, bookingId, reason }, key), done);
   const whom = onBehalfOf === 'self' ? '' : `，${beneficiaryWords[onBehalfOf]}`;
   return (
     <Sheet isOpen title={`${person.name}${whom}`} close={deskWords.close} onClose={onClose}>
@@ -55,23 +58,27 @@ export function BookingSheet({ person, communityId, onDone, onClose }: SheetProp
         line={[person.number, person.words].filter(Boolean).join('，')}
         end={<BookingTag state={person.state} />}
       />
-      <Stack gap={8}>
-        {taps
-          .filter(({ move }) => moves.includes(move))
-          .map(({ move, operation }, place) => (
-            <Button
-              key={move}
-              kind={place === 0 ? 'primary' : 'quiet'}
-              isBusy={command.isBusy}
-              onPress={() =>
-                void command.run((key) => callCloud(operation, { communityId, bookingId }, key), done)
-              }
-            >
-              {staffMoveWords[move] ?? ''}
-            </Button>
-          ))}
-        <Others person={person} communityId={communityId} command={command} onDone={done} />
-      </Stack>
+      {isCancelling ? (
+        <Reason isBusy={command.isBusy} onSend={cancel} />
+      ) : (
+        <Stack gap={8}>
+          {taps
+            .filter(({ move }) => moves.includes(move))
+            .map(({ move, operation }, place) => (
+              <Button
+                key={move}
+                kind={place === 0 ? 'primary' : 'quiet'}
+                isBusy={command.isBusy}
+                onPress={() =>
+                  void command.run((key) => callCloud(operation, { communityId, bookingId }, key), done)
+                }
+              >
+                {staffMoveWords[move] ?? ''}
+              </Button>
+            ))}
+          <Others person={person} communityId={communityId} onCancel={() => setCancelling(true)} />
+        </Stack>
+      )}
     </Sheet>
   );
 }
@@ -79,17 +86,12 @@ export function BookingSheet({ person, communityId, onDone, onClose }: SheetProp
 interface OthersProps {
   person: Person;
   communityId: string;
-  command: ReturnType<typeof useCommand>;
-  onDone: () => void;
+  onCancel: () => void;
 }
 
-/** Calling, moving to another time, and cancelling with a reason. */
-function Others({ person, communityId, command, onDone }: OthersProps) {
+/** Calling, moving to another time, and the way to cancelling. */
+function Others({ person, communityId, onCancel }: OthersProps) {
   const { bookingId, slot, version, moves } = person;
-  const [isCancelling, setCancelling] = useState(false);
-  const [reason, setReason] = useState('');
-  const cancel = () =>
-    command.run((key) => callCloud(cancelBooking, { communityId, bookingId, reason }, key), onDone);
   const change = { communityId, serviceId: slot.serviceId, bookingId, version: String(version) };
   return (
     <>
@@ -101,27 +103,22 @@ function Others({ person, communityId, command, onDone }: OthersProps) {
           {staffMoveWords.change ?? ''}
         </Button>
       )}
-      {moves.includes('cancel') && !isCancelling && (
-        <Button kind="quiet" onPress={() => setCancelling(true)}>
+      {moves.includes('cancel') && (
+        <Button kind="quiet" onPress={onCancel}>
           {staffMoveWords.cancel ?? ''}
         </Button>
       )}
-      {isCancelling && <Reason isBusy={command.isBusy} onInput={setReason} onSend={() => void cancel()} />}
     </>
   );
 }
 
-interface ReasonProps {
-  isBusy: boolean;
-  onInput: (words: string) => void;
-  onSend: () => void;
-}
-
-function Reason({ isBusy, onInput, onSend }: ReasonProps) {
+/** Why it is cancelled: alone on the sheet, so that its button is in sight. */
+function Reason({ isBusy, onSend }: { isBusy: boolean; onSend: (reason: string) => void }) {
+  const [reason, setReason] = useState('');
   return (
     <>
-      <TextArea label={words.reason} maxLength={limits.reason} onInput={onInput} />
-      <Button isBusy={isBusy} onPress={onSend}>
+      <TextArea label={words.reason} maxLength={limits.reason} onInput={setReason} />
+      <Button isBusy={isBusy} onPress={() => onSend(reason)}>
         {staffMoveWords.cancel ?? ''}
       </Button>
     </>

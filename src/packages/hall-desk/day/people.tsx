@@ -33,7 +33,7 @@ export function People({ slots, onPick }: { slots: readonly DaySlot[]; onPick: (
             key={person.bookingId}
             due={{ text: person.slot.from }}
             title={words.person(person.name, person.channel)}
-            line={`${person.slot.serviceName}，${person.number}`}
+            line={`${person.slot.serviceName}\n${person.number}`}
             end={<BookingTag state={person.state} />}
             onPress={() => onPick(person)}
           />

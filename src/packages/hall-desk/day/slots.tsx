@@ -12,6 +12,16 @@ import { Tag } from '../../../ui/tag';
 /** One slot of the day with everybody in it. */
 export type DaySlot = OutputOf<typeof hallDay>['slots'][number];
 
+/** How full it is, or why it is closed. */
+function standing({ isBlocked, reason, taken, capacity, waiting }: DaySlot): string {
+  return isBlocked ? words.blockedLine(reason) : words.taken(taken, capacity, waiting);
+}
+
+/** Whether a service is in several places that day, as visits to courtyards are: then each slot says where. */
+function isInSeveral({ serviceId, where }: DaySlot, slots: readonly DaySlot[]): boolean {
+  return slots.some((one) => one.serviceId === serviceId && one.where !== where);
+}
+
 /** A page of WeChat slows down past a thousand nodes. */
 const mostRows = 35;
 
@@ -30,11 +40,7 @@ export function Slots({ slots, onPick }: { slots: readonly DaySlot[]; onPick: (s
             key={slot.slotId}
             due={{ text: slot.from }}
             title={slot.serviceName}
-            line={
-              slot.isBlocked
-                ? words.blockedLine(slot.reason)
-                : words.taken(slot.taken, slot.capacity, slot.waiting)
-            }
+            line={isInSeveral(slot, slots) ? `${slot.where}，${standing(slot)}` : standing(slot)}
             {...(slot.isBlocked && {
               end: (
                 <Tag tone="grey" icon="lock">

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { lineBoard } from '../../../../cloud/contract/hall/walk-in';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { screenWords as words } from '../../../copy/hall-desk';
+import { toWindow } from '../../../copy/line';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { canSpeak } from '../../../phone/speak';
@@ -49,18 +50,21 @@ function Wallboard({ board, announcer }: { board: Board; announcer: ReturnType<t
           </Button>
         )}
       </View>
-      {board.called.length === 0 && <View className="wb-e">{words.empty}</View>}
-      {board.called.slice(0, mostCalled).map((one, place) => (
-        <View key={one.ticketId} className={place === 0 ? 'wb-l wb-f' : 'wb-l'}>
-          <View className="wb-n">{one.number}</View>
-          <View className="wb-w">{`${words.to} ${one.window}`}</View>
+      <View className="wb-c">
+        {board.called.length === 0 && <View className="wb-e">{words.empty}</View>}
+        {board.called.slice(0, mostCalled).map((one, place) => (
+          <View key={one.ticketId} className={place === 0 ? 'wb-l wb-f' : 'wb-l'}>
+            <View className="wb-n">{one.number}</View>
+            <View className="wb-w">{toWindow(one.window)}</View>
+          </View>
+        ))}
+      </View>
+      {board.lines.map(({ line, services, waiting }) => (
+        <View key={line} className="wb-b">
+          <View className="wb-s">{services.join('、')}</View>
+          <View>{words.waiting(waiting)}</View>
         </View>
       ))}
-      <View className="wb-b">
-        {board.lines
-          .map(({ services, waiting }) => `${services.join('、')} ${words.waiting(waiting)}`)
-          .join('　')}
-      </View>
     </View>
   );
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { ServiceSettings } from '../../../../cloud/contract/hall/catalogue';
 import { serviceKinds } from '../../../../cloud/contract/hall/kinds';
 import { limits } from '../../../../cloud/contract/shared/limits';
@@ -7,7 +8,7 @@ import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/choice';
 import { Field } from '../../../ui/field';
 import { Picker } from '../../../ui/picker';
-import { Row } from '../../../ui/row';
+import { Stack } from '../../../ui/stack';
 import { TextArea } from '../../../ui/text-area';
 import { MinutePick } from '../span-pick';
 
@@ -36,15 +37,25 @@ const mayBeEmpty: readonly NumberName[] = ['limitPerson', 'limitHousehold'];
 export function TextsCard({ settings, change }: ServiceFieldsProps) {
   return (
     <Card>
-      <Picker
-        mode="one"
-        isFull
-        label={words.kind}
-        placeholder={words.kind}
-        options={serviceKinds.map((kind) => serviceKindWords[kind])}
-        index={serviceKinds.indexOf(settings.kind)}
-        onPick={(index) => change({ kind: serviceKinds[index] ?? settings.kind })}
-      />
+      <Stack gap={12}>
+        <Picker
+          mode="one"
+          isFull
+          label={words.kind}
+          placeholder={words.kind}
+          options={serviceKinds.map((kind) => serviceKindWords[kind])}
+          index={serviceKinds.indexOf(settings.kind)}
+          onPick={(index) => change({ kind: serviceKinds[index] ?? settings.kind })}
+        />
+        <Texts settings={settings} change={change} />
+      </Stack>
+    </Card>
+  );
+}
+
+function Texts({ settings, change }: ServiceFieldsProps) {
+  return (
+    <View>
       {texts.map((name) => (
         <Field
           key={name}
@@ -60,7 +71,7 @@ export function TextsCard({ settings, change }: ServiceFieldsProps) {
         maxLength={limits.documents * limits.title}
         onInput={(text) => change({ documents: text.split('\n').filter((line) => line.trim() !== '') })}
       />
-    </Card>
+    </View>
   );
 }
 
@@ -83,23 +94,23 @@ export function NumbersCard({ settings, change }: ServiceFieldsProps) {
           />
         );
       })}
-      <Row line={words.release}>
+      <Stack gap={12}>
         <MinutePick
           label={words.release}
           minute={settings.releaseMinute}
           onPick={(releaseMinute) => change({ releaseMinute })}
         />
-      </Row>
-      <Choice
-        label={words.offered}
-        look="sunken"
-        options={[
-          { value: 'yes', text: words.offeredYes },
-          { value: 'no', text: words.offeredNo },
-        ]}
-        value={settings.isOffered ? 'yes' : 'no'}
-        onChange={(value) => change({ isOffered: value === 'yes' })}
-      />
+        <Choice
+          label={words.offered}
+          look="sunken"
+          options={[
+            { value: 'yes', text: words.offeredYes },
+            { value: 'no', text: words.offeredNo },
+          ]}
+          value={settings.isOffered ? 'yes' : 'no'}
+          onChange={(value) => change({ isOffered: value === 'yes' })}
+        />
+      </Stack>
     </Card>
   );
 }
@@ -113,33 +124,39 @@ function numberOf(text: string, isOptional: boolean): number | null {
 
 interface ShareCardProps extends ServiceFieldsProps {
   units: readonly { unitId: string; name: string }[];
+  categories: readonly { code: string; name: string }[];
 }
 
 /** The room that is held, the unit that must allow it, and by which category somebody is sent. */
-export function ShareCard({ settings, change, units }: ShareCardProps) {
+export function ShareCard({ settings, change, units, categories }: ShareCardProps) {
   return (
     <Card>
-      <Field
-        label={words.room}
-        defaultValue={settings.room ?? ''}
-        maxLength={limits.title}
-        onInput={(text) => change({ room: text.trim() === '' ? null : text })}
-      />
-      <Picker
-        mode="one"
-        isFull
-        label={words.owner}
-        placeholder={words.nobody}
-        options={[words.nobody, ...units.map(({ name }) => name)]}
-        index={units.findIndex(({ unitId }) => unitId === settings.ownerUnitId) + 1}
-        onPick={(index) => change({ ownerUnitId: units[index - 1]?.unitId ?? null })}
-      />
-      <Field
-        label={words.category}
-        defaultValue={settings.category ?? ''}
-        maxLength={limits.name}
-        onInput={(text) => change({ category: text.trim() === '' ? null : text })}
-      />
+      <Stack gap={12}>
+        <Field
+          label={words.room}
+          defaultValue={settings.room ?? ''}
+          maxLength={limits.title}
+          onInput={(text) => change({ room: text.trim() === '' ? null : text })}
+        />
+        <Picker
+          mode="one"
+          isFull
+          label={words.owner}
+          placeholder={words.nobody}
+          options={[words.nobody, ...units.map(({ name }) => words.byOwner(name))]}
+          index={units.findIndex(({ unitId }) => unitId === settings.ownerUnitId) + 1}
+          onPick={(index) => change({ ownerUnitId: units[index - 1]?.unitId ?? null })}
+        />
+        <Picker
+          mode="one"
+          isFull
+          label={words.category}
+          placeholder={words.noCategory}
+          options={[words.noCategory, ...categories.map(({ name }) => words.byCategory(name))]}
+          index={categories.findIndex(({ code }) => code === settings.category) + 1}
+          onPick={(index) => change({ category: categories[index - 1]?.code ?? null })}
+        />
+      </Stack>
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { hallCatalogue, type ServiceSettings, saveService } from '../../../../cloud/contract/hall/catalogue';
+import { categories } from '../../../../cloud/contract/requests/categories';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { serviceFormWords, catalogueWords as words } from '../../../copy/hall-settings';
 import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
@@ -8,6 +9,7 @@ import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { say } from '../../../phone/device';
 import { goBack, open } from '../../../phone/navigate';
+import { together } from '../../../session/together';
 import { useCommand } from '../../../session/use-command';
 import { useQuery } from '../../../session/use-query';
 import { Card } from '../../../ui/card';
@@ -28,22 +30,27 @@ function Service({ at }: { at: DeskHall }) {
   const { serviceId } = useRouter().params;
   const ref = { communityId: at.communityId, hallId: at.hall.hallId };
   const query = useQuery(ref.hallId, () => callCloud(hallCatalogue, ref));
-  if (query.asked.phase !== 'ready')
+  const both = together(
+    query,
+    useQuery('categories', () => callCloud(categories, {})),
+  );
+  if (both.asked.phase !== 'ready')
     return (
       <Screen isWide>
-        <Loaded query={query}>{() => null}</Loaded>
+        <Loaded query={both}>{() => null}</Loaded>
       </Screen>
     );
-  const { services, units } = query.asked.data;
-  const found = services.find((one) => one.serviceId === serviceId);
-  const of = { ...ref, ...(found && { serviceId: found.serviceId }) };
-  return <ServiceForm of={of} first={found?.settings ?? blankService} units={units} />;
+  const [{ services, units }, found] = both.asked.data;
+  const service = services.find((one) => one.serviceId === serviceId);
+  const of = { ...ref, ...(service && { serviceId: service.serviceId }) };
+  const shares = { units, categories: found.categories };
+  return <ServiceForm of={of} first={service?.settings ?? blankService} shares={shares} />;
 }
 
 interface ServiceFormProps {
   of: { communityId: string; hallId: string; serviceId?: string };
   first: ServiceSettings;
-  units: Catalogue['units'];
+  shares: Pick<Catalogue, 'units'> & OutputOf<typeof categories>;
 }
 
 function missingOf(settings: ServiceSettings): string {
@@ -51,7 +58,7 @@ function missingOf(settings: ServiceSettings): string {
   return Object.values(settings).some(Number.isNaN) ? serviceFormWords.wrongNumber : '';
 }
 
-function ServiceForm({ of, first, units }: ServiceFormProps) {
+function ServiceForm({ of, first, shares }: ServiceFormProps) {
   const [settings, setSettings] = useState(first);
   const command = useCommand();
   const change = (changed: Partial<ServiceSettings>) => setSettings((before) => ({ ...before, ...changed }));
@@ -72,7 +79,7 @@ function ServiceForm({ of, first, units }: ServiceFormProps) {
   const questions: Question[] = [
     { key: 'texts', body: <TextsCard {...fields} /> },
     { key: 'numbers', body: <NumbersCard {...fields} /> },
-    { key: 'share', body: <ShareCard {...fields} units={units} /> },
+    { key: 'share', body: <ShareCard {...fields} {...shares} /> },
   ];
   const { bar, body } = useQuestions({
     questions,

@@ -17,7 +17,8 @@ import { Sheet } from '../../../ui/sheet';
 import { Words } from '../../../ui/words';
 import { AtDeskHall, type DeskHall } from '../desk-hall';
 import { ServingCard } from './serving-card';
-import { type AtWindow, useWindow } from './use-window';
+import { TicketSheet } from './ticket-sheet';
+import { type AtWindow, type LineTicket, useWindow } from './use-window';
 
 /** A window at work: calls, recalls, passes, sends on, and says done. */
 export default function HallWindowPage() {
@@ -28,6 +29,7 @@ function HallWindow({ desk }: { desk: DeskHall }) {
   const hall = { communityId: desk.communityId, hallId: desk.hall.hallId };
   const at = useWindow(hall);
   const [isTaking, setTaking] = useState(false);
+  const [picked, setPicked] = useState<LineTicket | null>(null);
   const bar = (
     <ActionBar>
       <Button
@@ -50,17 +52,26 @@ function HallWindow({ desk }: { desk: DeskHall }) {
       />
     </Sheet>
   );
-  const sheet = at.slip ? <Slip number={at.slip} onClose={at.closeSlip} /> : taking;
+  const moving = picked && <TicketSheet ticket={picked} at={at} onClose={() => setPicked(null)} />;
+  const sheet = at.slip ? <Slip number={at.slip} onClose={at.closeSlip} /> : taking || moving;
   return (
     <Screen isWide bar={bar} sheet={sheet}>
       {desk.switcher}
       <RefusedNotice command={at.command} />
-      <Loaded query={at.query}>{() => <Whole at={at} onTake={() => setTaking(true)} />}</Loaded>
+      <Loaded query={at.query}>
+        {() => <Whole at={at} onTake={() => setTaking(true)} onPick={setPicked} />}
+      </Loaded>
     </Screen>
   );
 }
 
-function Whole({ at, onTake }: { at: AtWindow; onTake: () => void }) {
+interface WholeProps {
+  at: AtWindow;
+  onTake: () => void;
+  onPick: (ticket: LineTicket) => void;
+}
+
+function Whole({ at, onTake, onPick }: WholeProps) {
   const line = at.line;
   if (!line) return null;
   if (line.windows.length === 0) return <Empty title={words.noWindows} line={words.noWindowsLine} />;
@@ -75,7 +86,7 @@ function Whole({ at, onTake }: { at: AtWindow; onTake: () => void }) {
       </ChipRow>
       <ServingCard at={at} />
       <SectionHead title={words.waiting} action={words.print} onAction={onTake} />
-      <Waiting at={at} />
+      <Waiting at={at} onPick={onPick} />
       <Words size="note" tone="second">
         {[...line.lines.map((one) => `${one.line}：${lineWords(one)}`), words.served(line.servedToday)].join(
           '\n',
@@ -85,7 +96,7 @@ function Whole({ at, onTake }: { at: AtWindow; onTake: () => void }) {
   );
 }
 
-function Waiting({ at }: { at: AtWindow }) {
+function Waiting({ at, onPick }: Pick<WholeProps, 'at' | 'onPick'>) {
   const waiting = at.line?.tickets.filter(({ state }) => state !== 'called') ?? [];
   if (waiting.length === 0) return <Empty title={words.empty} line={words.emptyLine} />;
   return (
@@ -97,6 +108,7 @@ function Waiting({ at }: { at: AtWindow }) {
           line={[ticket.serviceName, words.taken(ticket.takenAt), ticket.isPaper && words.paper]
             .filter(Boolean)
             .join('，')}
+          onPress={() => onPick(ticket)}
         />
       ))}
     </Card>

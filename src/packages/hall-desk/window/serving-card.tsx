@@ -5,12 +5,12 @@ import { Card } from '../../../ui/card';
 import { Picker } from '../../../ui/picker';
 import { Stack } from '../../../ui/stack';
 import { Words } from '../../../ui/words';
-import type { AtWindow } from './use-window';
+import type { AtWindow, LineTicket } from './use-window';
 
 const answers = [
-  { move: 'finish', word: words.finish, kind: 'soft' },
-  { move: 'recall', word: words.recall, kind: 'plain' },
-  { move: 'pass', word: words.pass, kind: 'plain' },
+  { move: 'finish', word: words.finish, kind: 'soft', done: '' },
+  { move: 'recall', word: words.recall, kind: 'plain', done: words.recalled },
+  { move: 'pass', word: words.pass, kind: 'plain', done: '' },
 ] as const;
 
 /** Whom this window serves, in large figures, and what can be done about the number. */
@@ -35,29 +35,34 @@ export function ServingCard({ at }: { at: AtWindow }) {
         </Words>
         {serving.serviceName && <Words>{serving.serviceName}</Words>}
         <Stack across="equal" gap={8} isColumnForElders>
-          {answers.map(({ move, word, kind }) => (
+          {answers.map(({ move, word, kind, done }) => (
             <Button
               key={move}
               kind={kind}
               size="small"
               isBusy={command.isBusy}
-              onPress={() => at.move(move, ticketId)}
+              onPress={() => at.move(move, ticketId, done)}
             >
               {word}
             </Button>
           ))}
         </Stack>
-        <Transfer at={at} ticketId={ticketId} />
+        <Transfer at={at} serving={serving} />
       </Stack>
     </Card>
   );
 }
 
-/** Sends the number on to another line. */
-function Transfer({ at, ticketId }: { at: AtWindow; ticketId: string }) {
+/** Sends the number on to another window, where it stays the same, or to another line. */
+function Transfer({ at, serving }: { at: AtWindow; serving: LineTicket }) {
   const [turn, setTurn] = useState(0);
-  const lines = at.line?.lines ?? [];
-  if (lines.length < 2) return null;
+  const windows = at.line?.windows.filter((window) => window !== at.mine) ?? [];
+  const lines = at.line?.lines.filter(({ line }) => line !== serving.line) ?? [];
+  const ways = [
+    ...windows.map((window) => ({ word: window, to: { window } })),
+    ...lines.map(({ line, services }) => ({ word: `${line}，${services.join('、')}`, to: { line } })),
+  ];
+  if (ways.length === 0) return null;
   return (
     <Picker
       key={turn}
@@ -65,10 +70,10 @@ function Transfer({ at, ticketId }: { at: AtWindow; ticketId: string }) {
       isFull
       label={words.transferTo}
       placeholder={words.transfer}
-      options={lines.map(({ line, services }) => `${line}，${services.join('、')}`)}
+      options={ways.map(({ word }) => word)}
       onPick={(index) => {
-        const to = lines[index]?.line;
-        if (to) at.transfer(ticketId, to);
+        const way = ways[index];
+        if (way) at.transfer(serving.ticketId, way.to);
         setTurn(turn + 1);
       }}
     />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { comeBack, leaveLine, stepOut } from '../../../../cloud/contract/hall/walk-in';
 import {
   callNext,
   finishTicket,
@@ -8,6 +9,7 @@ import {
   transferTicket,
   windowLine,
 } from '../../../../cloud/contract/hall/windows';
+import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { windowWords as words } from '../../../copy/hall-desk';
 import { type Answer, callCloud } from '../../../phone/call-cloud';
 import { say } from '../../../phone/device';
@@ -19,7 +21,14 @@ import { useRepeat } from '../../../session/use-repeat';
 /** How often the line is read again, in seconds. */
 const refreshSeconds = 10;
 
-const moves = { finish: finishTicket, pass: passTicket, recall: recallTicket };
+const moves = {
+  finish: finishTicket,
+  pass: passTicket,
+  recall: recallTicket,
+  stepOut,
+  comeBack,
+  leave: leaveLine,
+};
 
 /** Which window the person sits at, kept on this device. */
 function useMine(hallId: string) {
@@ -56,13 +65,13 @@ export function useWindow(ref: { communityId: string; hallId: string }) {
         (key) => callCloud(callNext, { ...ref, window }, key),
         ({ ticket }) => !ticket && say(words.nobody),
       ),
-    move: (name: keyof typeof moves, ticketId: string) =>
+    move: (name: keyof typeof moves, ticketId: string, done?: string) =>
       run(
         (key) => callCloud(moves[name], { communityId, ticketId }, key),
-        () => name === 'recall' && say(words.recalled),
+        () => done && say(done),
       ),
-    transfer: (ticketId: string, to: string) =>
-      run((key) => callCloud(transferTicket, { communityId, ticketId, line: to }, key)),
+    transfer: (ticketId: string, to: { line: string } | { window: string }) =>
+      run((key) => callCloud(transferTicket, { communityId, ticketId, ...to }, key)),
     print: (serviceId: string | undefined) =>
       run(
         (key) => callCloud(printTicket, { ...ref, ...(serviceId && { serviceId }) }, key),
@@ -70,6 +79,9 @@ export function useWindow(ref: { communityId: string; hallId: string }) {
       ),
   };
 }
+
+/** One number of the line as the window sees it. */
+export type LineTicket = OutputOf<typeof windowLine>['tickets'][number];
 
 /** What the parts of the page draw. */
 export type AtWindow = ReturnType<typeof useWindow>;

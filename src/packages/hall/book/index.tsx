@@ -26,7 +26,8 @@ function BookForm({ communityId }: { communityId: string }) {
   const isElder = useSession((session) => session.isElder);
   const elder = useElderBooking(made);
   const sheet = isChoosing && <ForWhomSheet made={made} onClose={() => setChoosing(false)} />;
-  const bar = isElder ? elder.bar : <Bar made={made} onForWhom={() => setChoosing(true)} />;
+  const whole = isElder ? elder.bar : <Bar made={made} onForWhom={() => setChoosing(true)} />;
+  const bar = made.service.asked.phase === 'failed' ? undefined : whole;
   return (
     <Screen bar={bar} sheet={sheet}>
       <Loaded query={together(made.service, made.calendar.query)}>

@@ -3,6 +3,7 @@ import { timeWords } from '../../../copy/times';
 import type { BookingShown } from '../../../features/hall/check-in-card';
 import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
+import { SectionHead } from '../../../ui/section-head';
 import { Steps } from '../../../ui/steps';
 
 /** What happened to a booking, the latest first. */
@@ -15,10 +16,13 @@ export function History({ booking: one }: { booking: BookingShown }) {
     ...(words !== '' && { note: words }),
   }));
   return (
-    <Card isFlush>
-      <Row>
-        <Steps steps={steps} />
-      </Row>
-    </Card>
+    <>
+      <SectionHead title={bookingWords.history} />
+      <Card isFlush>
+        <Row>
+          <Steps steps={steps} />
+        </Row>
+      </Card>
+    </>
   );
 }

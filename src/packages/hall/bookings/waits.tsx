@@ -37,11 +37,13 @@ function WaitCard({ wait, onMoved }: { wait: WaitRow; onMoved: () => void }) {
       <Stack gap={12}>
         <RefusedNotice command={command} />
         <Stack gap={4}>
-          <Words isStrong>{`${wait.serviceName}，${stateWords(wait)}`}</Words>
+          <Words isStrong>
+            {wait.state === 'offered' ? `${wait.serviceName}，${bookingsWords.offered}` : wait.serviceName}
+          </Words>
           <Words size="note" tone="second">
             {bookingLineWords(wait)}
           </Words>
-          {wait.offerEndsAt && <Words size="note">{bookingsWords.offer(wait.offerEndsAt)}</Words>}
+          <Words size="note">{standing(wait)}</Words>
         </Stack>
         <Answers wait={wait} command={command} onMoved={onMoved} />
       </Stack>
@@ -49,8 +51,9 @@ function WaitCard({ wait, onMoved }: { wait: WaitRow; onMoved: () => void }) {
   );
 }
 
-function stateWords({ state, place }: WaitRow): string {
-  return state === 'offered' ? bookingsWords.offered : bookingsWords.place(place ?? 1);
+/** Until when the offer stands, or the place in the line. */
+function standing({ offerEndsAt, place }: WaitRow): string {
+  return offerEndsAt ? bookingsWords.offer(offerEndsAt) : bookingsWords.place(place ?? 1);
 }
 
 interface AnswersProps {

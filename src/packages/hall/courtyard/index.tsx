@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { courtyardCalendar, type Visit } from '../../../../cloud/contract/hall/courtyard';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
-import { courtyardWords, visitWords } from '../../../copy/courtyard';
+import { courtyardWords, visitLeftWords, visitWords } from '../../../copy/courtyard';
 import { longDayWords } from '../../../copy/times';
 import { NeedsHome } from '../../../features/screen/needs-home';
 import { Loaded, Screen } from '../../../features/screen/screen';
@@ -83,7 +83,7 @@ function Day({ date, visits }: { date: string; visits: readonly Visit[] }) {
       <SectionHead title={longDayWords(date)} />
       <Card isFlush>
         {visits.map((visit) => {
-          const left = visit.left > 0 ? courtyardWords.left(visit.left) : courtyardWords.full;
+          const left = visitLeftWords(visit);
           return (
             <Row
               key={visit.visitId}

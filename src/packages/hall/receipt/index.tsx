@@ -29,7 +29,7 @@ export default function BookingReceiptPage() {
     </ActionBar>
   );
   return (
-    <Screen bar={bar}>
+    <Screen bar={query.asked.phase === 'failed' ? undefined : bar}>
       <Loaded query={query}>{(one) => <Receipt booking={one} />}</Loaded>
     </Screen>
   );

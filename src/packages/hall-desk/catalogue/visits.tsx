@@ -1,0 +1,63 @@
+import { type courtyardCalendar, removeVisit } from '../../../../cloud/contract/hall/courtyard';
+import type { OutputOf } from '../../../../cloud/contract/shared/operation';
+import { visitWords as said } from '../../../copy/courtyard';
+import { visitWords as words } from '../../../copy/hall-settings';
+import { longDayWords } from '../../../copy/times';
+import { RefusedNotice } from '../../../features/matters/forms/send-form';
+import { callCloud } from '../../../phone/call-cloud';
+import { useCommand } from '../../../session/use-command';
+import type { Query } from '../../../session/use-query';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Row } from '../../../ui/row';
+import { SectionHead } from '../../../ui/section-head';
+
+/** A page of WeChat slows down past a thousand nodes. */
+const mostRows = 30;
+
+interface VisitsProps {
+  communityId: string;
+  /** The services of this hall that come to courtyards. */
+  serviceIds: readonly string[];
+  calendar: Query<OutputOf<typeof courtyardCalendar>>;
+  onAdd: () => void;
+}
+
+/** Who comes to which courtyard in the weeks to come; each visit can be taken off again. */
+export function Visits({ communityId, serviceIds, calendar, onAdd }: VisitsProps) {
+  const command = useCommand();
+  const all = calendar.asked.phase === 'ready' ? calendar.asked.data.visits : [];
+  const visits = all.filter(({ serviceId }) => serviceIds.includes(serviceId)).slice(0, mostRows);
+  const remove = (visitId: string) =>
+    command.run(
+      (key) => callCloud(removeVisit, { communityId, visitId }, key),
+      () => void calendar.reload(),
+    );
+  return (
+    <>
+      <SectionHead title={words.head} action={words.add} onAction={onAdd} />
+      <RefusedNotice command={command} />
+      <Card isFlush>
+        {visits.length === 0 && <Row title={words.none} />}
+        {visits.map((visit) => (
+          <Row
+            key={visit.visitId}
+            title={`${longDayWords(visit.date)} ${visit.serviceName}`}
+            line={said(visit)}
+            end={
+              <Button
+                kind="quiet"
+                size="small"
+                isBusy={command.isBusy}
+                label={`${words.remove}，${longDayWords(visit.date)}，${visit.placeLabel}`}
+                onPress={() => void remove(visit.visitId)}
+              >
+                {words.remove}
+              </Button>
+            }
+          />
+        ))}
+      </Card>
+    </>
+  );
+}
