@@ -6,6 +6,7 @@ import { noticeLine } from '../../../copy/notices';
 import { writeNoticeWords } from '../../../copy/write-notices';
 import { PartChips } from '../../../features/notices/part-chips';
 import { useWritingIn } from '../../../features/notices/writing-in';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { open } from '../../../phone/navigate';
@@ -50,6 +51,7 @@ export default function LocalNoticesPage() {
           )
         }
       </Loaded>
+      <ListTurns list={list} />
     </Screen>
   );
 }

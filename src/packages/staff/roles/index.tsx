@@ -5,6 +5,7 @@ import { type Role, roles } from '../../../../cloud/contract/shared/roles';
 import { homeWords, mattersWords } from '../../../copy/home';
 import { roleWords } from '../../../copy/roles';
 import { workWords } from '../../../copy/work';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { useMe } from '../../../session/session';
@@ -53,6 +54,7 @@ export default function RolesPage() {
           )
         }
       </Loaded>
+      <ListTurns list={list} />
     </Screen>
   );
 }

@@ -2,8 +2,8 @@ import { isMatter, type QueueEntry, type QueueItem } from '../../../../cloud/con
 import { recorderRoles } from '../../../../cloud/contract/shared/roles';
 import { batchWords } from '../../../copy/batch';
 import { registerWords } from '../../../copy/register';
-import { listEnd } from '../../../copy/waiting';
 import { gridWords, workWords } from '../../../copy/work';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { Loaded } from '../../../features/screen/screen';
 import { open } from '../../../phone/navigate';
 import { hasRole, useMe } from '../../../session/session';
@@ -12,7 +12,6 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
 import { Stack } from '../../../ui/stack';
-import { Words } from '../../../ui/words';
 import { canTick, type Ticks } from './batch/use-ticks';
 import { ExportButton } from './desk/export-button';
 import { Filters } from './filters';
@@ -58,16 +57,8 @@ export function QueueList({ queue, ticks, currentId, onNarrow, onOpen }: QueueLi
           )
         }
       </Loaded>
-      {list.isFull && <ListEnd />}
+      <ListTurns list={list} />
     </Stack>
-  );
-}
-
-function ListEnd() {
-  return (
-    <Words size="small" tone="third" isCentred>
-      {listEnd.full}
-    </Words>
   );
 }
 
