@@ -19,7 +19,7 @@ export const placeWords = {
   where: '在哪儿',
   building: '哪一栋',
   entrance: '哪个单元',
-  floor: '几楼，不清楚可以不填',
+  floor: '几楼可不填',
   floorLabel: '楼层',
   area: '公共地方',
   inBuilding: '楼里',
@@ -38,7 +38,7 @@ export const sendingWords = {
 export const wishWords = {
   forWhom: '替谁写',
   titleLabel: '心愿，一句话',
-  titleHint: '想请人帮个什么忙',
+  titleHint: '想请人帮忙',
   storyLabel: '再说说情况',
   storyHint: '什么时候方便，要带什么，都可以写',
   onWall: '上心愿墙，等邻居认领',

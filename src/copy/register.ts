@@ -12,7 +12,7 @@ export const registerWords = {
   who: '替谁登记',
   name: '怎么称呼',
   nameHint: '比如 李阿姨',
-  phone: '电话，没有可以不填',
+  phone: '电话可不填',
   what: '什么事',
   whatHint: '一句话，或拍一张',
   kind: '哪一种',

@@ -11,5 +11,5 @@ export const failedWords = {
   retry: '再试一次',
 };
 
-/** Said at the end of a list that shows no more. */
-export const listEnd = { full: '只显示最近的，更早的请搜编号', more: '往下拉，还有' };
+/** The ways on from a list that is longer than a page may hold. */
+export const turnWords = { further: '接着看后面的', first: '回到最前面' };

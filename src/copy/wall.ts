@@ -17,8 +17,6 @@ export const wallWords = {
   empty: '墙上还没有心愿',
   emptyLine: '写一个小小的，邻居看得见',
   emptyOther: '这里还没有',
-  further: '接着看后面的',
-  first: '回到最前面',
   write: '写一个',
   mine: '看进展',
   claimTitle: '认领这个心愿',

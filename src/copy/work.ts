@@ -59,7 +59,7 @@ export const moveButtons: Partial<Record<MoveName, string>> = {
 
 export const workWords = {
   filterLabel: '看哪些',
-  search: '编号或几个字',
+  search: '编号或文字',
   searchLabel: '搜索',
   kindAll: '全部类型',
   stateAll: '全部状态',

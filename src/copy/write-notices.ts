@@ -7,8 +7,7 @@ export const writeNoticeWords = {
   withdraw: '撤下',
   withdrawTitle: '撤下这条通知',
   withdrawLine: '撤下以后首页就看不到了，看过的人会看到原因',
-  reason: '为什么撤下',
-  reasonHint: '比如 改到下周二，可以不填',
+  reasonHint: '为什么撤下，不写也行',
   withdrew: '撤下了',
   readHead: '看过的人',
   readOf: (read: number, people: number) =>
@@ -20,7 +19,7 @@ export const writeNoticeWords = {
   shownState: '挂着',
   kind: '哪一类',
   title: '标题，一句话',
-  titleHint: '比如 8 栋停水',
+  titleHint: '如 8 栋停水',
   body: '写清楚一点',
   bodyHint: '为什么，要准备什么，有事问谁',
   where: '给谁看',

@@ -35,6 +35,11 @@ export function markMattersTab(count: number): void {
   done.catch(() => undefined);
 }
 
+/** Shows the page from its beginning, at once. */
+export function scrollToTop(): void {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+}
+
 /** Ends the spinner of pulling down. */
 export function endPullDown(): void {
   Taro.stopPullDownRefresh();

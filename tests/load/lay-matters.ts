@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { gramsOf } from '../../cloud/features/requests/search-grams';
 import type { Community } from '../support/community';
 
-/** Lays so many wishes into a community: each is chen's own, hangs on the wall, waits for the desk, and is told of in chen's inbox. */
+/** Lays so many numbered wishes into a community: each is chen's own, hangs on the wall, waits for the desk, and is told of in chen's inbox. */
 export async function layMatters(pool: Pool, community: Community, count: number): Promise<void> {
   const grams = gramsOf({
     title: '想请人帮忙换个厨房灯泡',
@@ -19,15 +19,15 @@ export async function layMatters(pool: Pool, community: Community, count: number
          owner_role, owner_node_id, due_at, wall_rank, wall_at)
        select $1, gen_random_uuid(), 'wish', 'accepted', 1, current_date, nextval('request_number'), 'laid-' || n, '', $2, $2, 'miniProgram', 'self', $3,
          'repair', 'normal', at, at, at, 'desk', $1, at + make_interval(mins => n), 0, at
-       from generate_series(1, $4::int) n cross join moment returning community_id, id
+       from generate_series(1, $4::int) n cross join moment returning community_id, id, substr(submit_key, 6) as n
      ), told as (
        insert into request_text
-       select community_id, id, '想请人帮忙换个厨房灯泡', '灯坏三天了，做饭看不清，不敢上梯子', '5' from laid
+       select community_id, id, '想请人帮忙换个厨房灯泡，第 ' || n || ' 个', '灯坏三天了，做饭看不清，不敢上梯子', '5' from laid
      ), found as (
        insert into request_search select community_id, id, $5::text[] from laid
      ), shown as (
        insert into wish_publication (community_id, request_id, title, story, name, effort_minutes, published_at)
-       select community_id, id, '想请人帮忙换个厨房灯泡', '灯坏三天了，做饭看不清，不敢上梯子', '8 栋的一位老人', 30, now() from laid
+       select community_id, id, '想请人帮忙换个厨房灯泡，第 ' || n || ' 个', '灯坏三天了，做饭看不清，不敢上梯子', '8 栋的一位老人', 30, now() from laid
      ), happened as (
        insert into event (community_id, request_id, version, move, state, actor_id, actor_kind, at)
        select community_id, id, 1, 'submit', 'submitted', $2, 'requester', now() from laid

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import { turnWords } from '../../src/copy/waiting';
 import { Neighbourhood } from '../weapp/support/neighbours';
+import type { Query } from '../weapp/support/page-driver';
 import type { PageCounts, Phone } from '../weapp/support/phone';
 import { layMatters } from './lay-matters';
 import { layNotices } from './lay-notices';
@@ -30,7 +32,16 @@ async function rest(phone: Phone): Promise<void> {
   }
 }
 
-/** Opens a page, scrolls to its end as often as it grows, and taps: each part is noted. */
+/** Taps, and notes the largest piece that this sent. */
+async function press(phone: Phone, page: string, query: Query): Promise<void> {
+  const before = phone.counts().setDataCalls;
+  phone.page().tap(query);
+  await rest(phone);
+  const after = phone.counts();
+  note(page, after, { largestTapBytes: Math.max(0, ...after.setDataBytes.slice(before)) });
+}
+
+/** Opens a page, scrolls to its end as often as it grows, turns to what comes after, and taps: each part is noted. */
 async function walk(phone: Phone, page: string, url: string, tap?: string | RegExp): Promise<void> {
   await phone.open(url);
   await rest(phone);
@@ -41,12 +52,8 @@ async function walk(phone: Phone, page: string, url: string, tap?: string | RegE
     await rest(phone);
   }
   note(page, phone.counts());
-  if (tap === undefined) return;
-  const before = phone.counts().setDataCalls;
-  phone.page().tap({ label: tap });
-  await rest(phone);
-  const after = phone.counts();
-  note(page, after, { largestTapBytes: Math.max(0, ...after.setDataBytes.slice(before)) });
+  if (phone.page().has(turnWords.further)) await press(phone, page, turnWords.further);
+  if (tap !== undefined) await press(phone, page, { label: tap });
 }
 
 it.each(itemCounts)(

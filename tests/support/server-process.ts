@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,11 +40,11 @@ async function untilReady(address: string, child: ChildProcess): Promise<void> {
   throw new Error('the server did not start');
 }
 
-/** Starts the server as self-hosters do. Throws when it is not ready within half a minute. */
+/** Starts the server as self-hosters do; `log` is a file that what it says is added to. Throws when it is not ready within half a minute. */
 export async function startServer(
   databaseUrl: string,
   folder: string,
-  change: { port?: number; env?: Record<string, string> } = {},
+  change: { port?: number; env?: Record<string, string>; log?: string } = {},
 ): Promise<ServerProcess> {
   const port = change.port ?? (await freePort());
   const env = {
@@ -55,10 +55,12 @@ export async function startServer(
     LOG_LEVEL: 'error',
     ...change.env,
   };
+  const output = change.log === undefined ? 'ignore' : openSync(change.log, 'a');
   const child = spawn(process.execPath, ['--import', 'tsx', 'cloud/server/main.ts'], {
     env,
-    stdio: 'ignore',
+    stdio: ['ignore', output, output],
   });
+  if (typeof output === 'number') closeSync(output);
   const address = `http://127.0.0.1:${port}`;
   await untilReady(address, child);
   return {

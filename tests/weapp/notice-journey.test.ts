@@ -51,7 +51,7 @@ it('takes a notice from the desk over home, the inbox and a report to the count 
   await desk.tap({ label: new RegExp(`^${title}`) }, '看过的有 1 人');
 
   await desk.tap('撤下', '看过的人会看到原因');
-  await desk.type('为什么撤下', '改到下周二');
+  await desk.type('为什么撤下，不写也行', '改到下周二');
   await desk.tap('撤下', '这条通知撤下了');
   await chen.tap('已结束', title);
   await chen.tap({ label: new RegExp(`^${title}`) }, '改到下周二');

@@ -20,7 +20,10 @@ export interface AskedOfCaller {
   readonly scopeId: string | null;
 }
 
-/** One parameter, an array of everybody who is asked for at once; `limit 1` keeps each a look into an index. */
+/**
+ * One parameter, an array of everybody who is asked for at once; `limit 1` keeps each a look into an index. The key of a booking is told
+ * without a reply, as one that has served: the booking itself keeps that.
+ */
 const statement = `
   select ask.turn, p.id as "personId", p.call_name as "callName", p.home_community_id as "homeCommunityId",
     p.home_place_id as "homePlaceId", coalesce(home.settings, '{}') as "homeSettings",
@@ -37,8 +40,12 @@ const statement = `
     (select person_id from person_identity where provider = ask.provider and subject = ask.subject),
     (select person_id from session where id = ask."sessionId" and revoked_at is null and expires_at > ask.now)) limit 1) p
   left join lateral (select settings from tree_node where id = p.home_community_id limit 1) home on true
-  left join lateral (select input_hash, reply from idempotency_key where key = ask.key and person_id = p.id
-    and scope_id = coalesce(ask."scopeId", p.home_community_id, '${nobodysCommunity}') limit 1) k on true`;
+  cross join lateral (select coalesce(ask."scopeId", p.home_community_id, '${nobodysCommunity}') as id) scope
+  left join lateral (
+    select input_hash, reply from idempotency_key where key = ask.key and person_id = p.id and scope_id = scope.id
+    union all
+    select '', null from booking where book_key = ask.key and booked_by = p.id and community_id = scope.id
+    limit 1) k on true`;
 
 type Ask = Identity & AskedOfCaller;
 

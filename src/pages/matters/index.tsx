@@ -3,8 +3,8 @@ import type { MatterRow } from '../../../cloud/contract/requests/matter-row';
 import { matterFilters, myMatters } from '../../../cloud/contract/requests/my-matters';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import { mattersWords } from '../../copy/home';
-import { listEnd } from '../../copy/waiting';
 import { MatterList } from '../../features/matters/matter-list';
+import { ListTurns } from '../../features/screen/list-turns';
 import { NeedsHome } from '../../features/screen/needs-home';
 import { Loaded, Screen } from '../../features/screen/screen';
 import { callCloud } from '../../phone/call-cloud';
@@ -14,7 +14,6 @@ import { usePaged } from '../../session/use-paged';
 import { Chip } from '../../ui/chip';
 import { ChipRow } from '../../ui/chip-row';
 import { Empty } from '../../ui/empty';
-import { Words } from '../../ui/words';
 
 type Filter = (typeof matterFilters)[number];
 type Page = OutputOf<typeof myMatters>;
@@ -42,11 +41,7 @@ function Matters({ communityId }: { communityId: string }) {
       <Loaded query={list}>
         {() => (list.items.length > 0 ? <MatterList rows={list.items} /> : <Nothing filter={filter} />)}
       </Loaded>
-      {list.isFull && (
-        <Words size="small" tone="third" isCentred>
-          {listEnd.full}
-        </Words>
-      )}
+      <ListTurns list={list} />
     </Screen>
   );
 }

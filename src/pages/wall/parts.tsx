@@ -8,14 +8,13 @@ import {
 } from '../../../cloud/contract/requests/wish-wall';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import { wallWords } from '../../copy/wall';
+import { ListTurns } from '../../features/screen/list-turns';
 import { open } from '../../phone/navigate';
 import type { Paged } from '../../session/use-paged';
-import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { ChipRow } from '../../ui/chip-row';
 import { Empty } from '../../ui/empty';
 import { Facade } from '../../ui/facade';
-import { Stack } from '../../ui/stack';
 import { Words } from '../../ui/words';
 
 /** A page of the wall. */
@@ -33,20 +32,7 @@ export function ListEnd({ list }: { list: Paged<Wall, PublicWish> }) {
       />
     );
   }
-  return (
-    <Stack gap={12}>
-      {list.isFull && (
-        <Button kind="plain" onPress={() => list.turn('next')}>
-          {wallWords.further}
-        </Button>
-      )}
-      {list.isTurned && (
-        <Button kind="plain" onPress={() => list.turn('first')}>
-          {wallWords.first}
-        </Button>
-      )}
-    </Stack>
-  );
+  return <ListTurns list={list} />;
 }
 
 /** How many wishes are in each window, as the first page told last. */

@@ -1,6 +1,7 @@
 import type { Tables } from '../../../cloud/platform/database/tables';
 import { actingIn, type Community, enterWholeCommunity } from '../../support/community';
 import { openTestDatabase, type TestDatabase } from '../../support/database';
+import { openHall, openService, slotsOf } from '../../support/hall';
 
 let database: TestDatabase<Tables>;
 let community: Community;
@@ -9,6 +10,8 @@ let act: ReturnType<typeof actingIn>;
 beforeAll(async () => {
   database = await openTestDatabase<Tables>(16);
   community = await enterWholeCommunity(database.pool);
+});
+beforeEach(() => {
   act = actingIn(database.db, community);
 });
 afterAll(() => database.close());
@@ -33,13 +36,28 @@ async function codeOf([operation, input]: Command, requestId: string, key: strin
   return reply.ok ? 'ok' : reply.code;
 }
 
-async function effectsOf(key: string, requestId: string) {
+/** How many requests and bookings were made under a key, and moves of a request. */
+async function effectsOf(key: string, requestId: string): Promise<number> {
   const { rows } = await database.pool.query(
-    `select (select count(*)::int from request where submit_key = $1) as filed,
-       (select count(*)::int from event where request_id = $2 and version > 1) as moved`,
+    `select (select count(*) from request where submit_key = $1) + (select count(*) from booking where book_key = $1)
+       + (select count(*) from event where request_id = $2 and version > 1) as effects`,
     [key, requestId],
   );
-  return rows[0] as { filed: number; moved: number };
+  return Number(rows[0].effects);
+}
+
+const days = ['2026-06-15', '2026-06-16', '2026-06-17', '2026-06-18'];
+const slotsADay = 10;
+let booked = 0;
+
+/** Books a place that nobody else wants, at a time when nothing else is booked. */
+async function bookAPlace(): Promise<Command> {
+  const serviceId = await openService(act, community, await openHall(act, community));
+  const slots = await slotsOf(act, community, serviceId, days[Math.floor(booked / slotsADay)] ?? '');
+  const slotId = slots[booked % slotsADay]?.slotId;
+  booked += 1;
+  const input = { communityId: community.communityId, slotId, onBehalfOf: 'self', words: '' };
+  return ['book', () => input];
 }
 
 test.each<[string, Command, Command]>([
@@ -57,6 +75,23 @@ test.each<[string, Command, Command]>([
 
   expect([before, code]).toEqual(['ok', 'KEY_REUSED']);
   expect(await effectsOf(key, requestId)).toEqual(effects);
+});
+
+test.each<[string, Command | null, Command | null]>([
+  ['a booking and then for a move', null, addNote],
+  ['a booking and then for a submit', null, submit],
+  ['a move and then for a booking', addNote, null],
+  ['a submit and then for a booking', submit, null],
+])('a key used for %s is refused, and nothing happens', async (name, first, second) => {
+  const book = await bookAPlace();
+  const requestId = await filed();
+  const key = `apart-${name.replaceAll(' ', '-')}`;
+
+  const codes = [await codeOf(first ?? book, requestId, key), await codeOf(second ?? book, requestId, key)];
+
+  expect(codes).toEqual(['ok', 'KEY_REUSED']);
+  expect(await effectsOf(key, requestId)).toBe(1);
+  expect(await codeOf(first ?? book, requestId, key)).toBe('ok');
 });
 
 test('a key that filed a request long ago is refused for a move too', async () => {
@@ -87,20 +122,31 @@ test('a key that registered for a neighbour is refused for a move of whoever typ
   expect(replies.map((reply) => (reply.ok ? 'ok' : reply.code))).toEqual(['KEY_REUSED', 'ok']);
 });
 
-test('of a submit and a move with one key at once each happens at most once, and is answered alike when it comes again', async () => {
-  for (let round = 0; round < 20; round += 1) {
-    const requestId = await filed();
-    const key = `at-once-${round}-of-twenty`;
-    const calls = [submit, addNote, submit, addNote] as const;
+test.each<[string, number, () => readonly [Command, Command] | Promise<readonly [Command, Command]>]>([
+  ['a booking and a move exactly one happens', 1, async () => [await bookAPlace(), addNote]],
+  ['a submit and a move each happens at most once', 2, () => [submit, addNote]],
+  ['a submit and a booking each happens at most once', 2, async () => [submit, await bookAPlace()]],
+])(
+  'with one key at once of %s, and each is answered alike when it comes again',
+  async (name, most, two) => {
+    for (let round = 0; round < 15; round += 1) {
+      const [one, other] = await two();
+      const requestId = await filed();
+      const key = `${name.slice(2, 20).replaceAll(' ', '-')}-${round}`;
+      const calls = [one, other, one, other];
 
-    const codes = await Promise.all(calls.map((one) => codeOf(one, requestId, key)));
+      const codes = await Promise.all(calls.map((command) => codeOf(command, requestId, key)));
 
-    const effects = await effectsOf(key, requestId);
-    const isAnswered = (one: Command) => codes.some((code, turn) => calls[turn] === one && code === 'ok');
-    expect(effects).toEqual({ filed: Number(isAnswered(submit)), moved: Number(isAnswered(addNote)) });
-    expect(effects.filed + effects.moved).toBeGreaterThan(0);
-    for (const one of [submit, addNote])
-      expect(await codeOf(one, requestId, key)).toBe(isAnswered(one) ? 'ok' : 'KEY_REUSED');
-    expect(await effectsOf(key, requestId)).toEqual(effects);
-  }
-});
+      const isAnswered = (command: Command) =>
+        codes.some((code, turn) => calls[turn] === command && code === 'ok');
+      const answered = [one, other].filter(isAnswered).length;
+      expect(await effectsOf(key, requestId)).toBe(answered);
+      expect(answered).toBeGreaterThan(0);
+      expect(answered).toBeLessThanOrEqual(most);
+      for (const command of [one, other])
+        expect(await codeOf(command, requestId, key)).toBe(isAnswered(command) ? 'ok' : 'KEY_REUSED');
+      expect(await effectsOf(key, requestId)).toBe(answered);
+    }
+  },
+  30_000,
+);

@@ -1,14 +1,28 @@
 import { source as axe } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
-/** Waits until nothing on the page moves and the pictures in sight have come. */
+/** Waits until nothing on the page is still on its way, nothing moves, and the pictures in sight have come. */
 export async function rests(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const isSeen = ({ top, bottom }: DOMRect) => bottom > 0 && top < innerHeight;
     const pictures = [...document.images].filter((one) => isSeen(one.getBoundingClientRect()));
     const moving = document.getAnimations().filter(({ playState }) => playState === 'running');
-    return moving.length === 0 && pictures.every(({ complete }) => complete);
+    const coming = [...document.querySelectorAll('.sks')].filter((one) => one.checkVisibility());
+    return coming.length + moving.length === 0 && pictures.every(({ complete }) => complete);
   });
+}
+
+/** Waits until one thing stands in the middle of another and both have come to rest: as on a wheel that was turned. */
+export async function aligned(page: Page, one: Locator, other: Locator): Promise<void> {
+  const both = await Promise.all([one.elementHandle(), other.elementHandle()]);
+  await page.waitForFunction((elements) => {
+    const [first, second] = elements.map((element) => {
+      const { top = 0, height = 0 } = (element as Element | null)?.getBoundingClientRect() ?? {};
+      return top + height / 2;
+    });
+    return Math.abs((first ?? 0) - (second ?? 0)) < 1;
+  }, both);
+  await rests(page);
 }
 
 interface Violation {
@@ -61,6 +75,27 @@ export function enlarge(typeScale: number): void {
     const style = document.createElement('style');
     style.textContent = `.pg { --k: ${typeScale} !important; }`;
     document.head.append(style);
+  });
+}
+
+/** What an empty field says that cannot be read to its end. */
+export function cutHints(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      '.pg input, .pg textarea',
+    );
+    const pen = document.createElement('canvas').getContext('2d');
+    return [...fields].flatMap((one) => {
+      if (!pen || one.value !== '' || !one.checkVisibility()) return [];
+      const { font, paddingLeft, paddingRight } = getComputedStyle(one);
+      pen.font = font;
+      const room = one.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      const isCut =
+        one.tagName === 'INPUT'
+          ? pen.measureText(one.placeholder).width > room + 1
+          : one.scrollHeight > one.clientHeight + 1;
+      return isCut ? [`the field cuts ${one.placeholder}`] : [];
+    });
   });
 }
 

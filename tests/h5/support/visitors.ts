@@ -9,7 +9,7 @@ import { seedDemo } from '../../../cloud/server/demo/seed-demo';
 import { launchBrowser } from '../../support/chromium';
 import { openTestDatabase, type TestDatabase } from '../../support/database';
 import { type ServerProcess, serverFolder, startServer } from '../../support/server-process';
-import { axeFaults, enlarge, overflow, rests } from './looking';
+import { aligned, axeFaults, enlarge, overflow, rests } from './looking';
 
 const screenshots = join('dist', 'screenshots');
 const phone = { width: 390, height: 844 };
@@ -66,7 +66,7 @@ export class Visitor {
   async turnTo(option: string | RegExp): Promise<void> {
     const item = this.page.getByText(option, { exact: true }).locator('visible=true').last();
     const middle = this.page.locator('.weui-picker__indicator').locator('visible=true').last();
-    await this.page.waitForTimeout(400);
+    await rests(this.page);
     const [from, to] = [await item.boundingBox(), await middle.boundingBox()];
     if (!from || !to) throw new Error(`no wheel shows ${option}`);
     const x = to.x + to.width / 2;
@@ -75,7 +75,7 @@ export class Visitor {
     await this.page.mouse.down();
     await this.page.mouse.move(x, y + to.y - from.y, { steps: 8 });
     await this.page.mouse.up();
-    await this.page.waitForTimeout(400);
+    await aligned(this.page, item, middle);
     await this.confirmWheel();
   }
 

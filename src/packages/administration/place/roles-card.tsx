@@ -3,6 +3,7 @@ import { placeRoles, type RoleRow } from '../../../../cloud/contract/administrat
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { adminWords } from '../../../copy/administration';
 import { roleWords } from '../../../copy/roles';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { Loaded } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { usePaged } from '../../../session/use-paged';
@@ -40,6 +41,7 @@ export function RolesCard({ nodeId }: { nodeId: string }) {
       <Loaded query={list} cards={1}>
         {() => <Holders items={list.items} onPress={setEdited} />}
       </Loaded>
+      <ListTurns list={list} />
       {edited === 'new' && <GrantSheet nodeId={nodeId} onDone={done} onClose={close} />}
       {edited && edited !== 'new' && (
         <RoleSheet role={edited} onCorrect={() => correct(edited)} onDone={done} onClose={close} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type UnitRow, units } from '../../../../cloud/contract/administration/shared';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { adminWords } from '../../../copy/administration';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { useMe } from '../../../session/session';
@@ -45,6 +46,7 @@ export default function UnitsPage() {
           </Card>
         )}
       </Loaded>
+      <ListTurns list={list} />
     </Screen>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { type BookingRow, myBookings } from '../../../../cloud/contract/hall/my-bookings';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { bookingLineWords, bookingsWords } from '../../../copy/booking';
-import { listEnd } from '../../../copy/waiting';
 import { BookingTag } from '../../../features/hall/booking-tag';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { NeedsHome } from '../../../features/screen/needs-home';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
@@ -15,7 +15,6 @@ import { Chip } from '../../../ui/chip';
 import { ChipRow } from '../../../ui/chip-row';
 import { Empty } from '../../../ui/empty';
 import { Row } from '../../../ui/row';
-import { Words } from '../../../ui/words';
 import { Waits } from './waits';
 
 type Page = OutputOf<typeof myBookings>;
@@ -59,11 +58,7 @@ function List({ communityId, filter }: { communityId: string; filter: Filter }) 
           </>
         )}
       </Loaded>
-      {list.isFull && (
-        <Words size="small" tone="third" isCentred>
-          {listEnd.full}
-        </Words>
-      )}
+      <ListTurns list={list} />
     </>
   );
 }

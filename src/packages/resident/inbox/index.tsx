@@ -5,6 +5,7 @@ import { inboxPage } from '../../../copy/inbox';
 import { noticeWords } from '../../../copy/notices';
 import { NoticeList } from '../../../features/notices/notice-list';
 import { useCurrentNotices } from '../../../features/notices/use-current';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud, newKey } from '../../../phone/call-cloud';
 import { open } from '../../../phone/navigate';
@@ -53,6 +54,7 @@ export default function InboxPage() {
           </>
         )}
       </Loaded>
+      <ListTurns list={list} />
     </Screen>
   );
 }

@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { noticeWords } from '../../../copy/notices';
 import { NoticeList } from '../../../features/notices/notice-list';
 import { PartChips } from '../../../features/notices/part-chips';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { NeedsHome } from '../../../features/screen/needs-home';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
@@ -27,6 +28,7 @@ function Notices() {
       <Loaded query={list}>
         {() => (list.items.length > 0 ? <NoticeList rows={list.items} /> : <Nothing part={part} />)}
       </Loaded>
+      <ListTurns list={list} />
     </Screen>
   );
 }

@@ -1,16 +1,9 @@
-import { useState } from 'react';
 import { endNotice } from '../../../../cloud/contract/notices/end-notice';
 import { limits } from '../../../../cloud/contract/shared/limits';
-import { matterWords } from '../../../copy/matter';
-import { writeNoticeWords } from '../../../copy/write-notices';
-import { RefusedNotice } from '../../../features/matters/forms/send-form';
+import { writeNoticeWords as words } from '../../../copy/write-notices';
+import { ActSheet } from '../../../features/matters/act-sheet';
 import { callCloud } from '../../../phone/call-cloud';
 import { say } from '../../../phone/device';
-import { useCommand } from '../../../session/use-command';
-import { Button } from '../../../ui/button';
-import { Sheet } from '../../../ui/sheet';
-import { TextArea } from '../../../ui/text-area';
-import { Words } from '../../../ui/words';
 
 export interface WithdrawSheetProps {
   communityId: string;
@@ -21,40 +14,20 @@ export interface WithdrawSheetProps {
 
 /** Takes a notice down before its time, with a reason that its readers see. */
 export function WithdrawSheet({ communityId, noticeId, onDone, onClose }: WithdrawSheetProps) {
-  const [reason, setReason] = useState('');
-  const command = useCommand();
-  const withdraw = () =>
-    void command.run(
-      (key) => callCloud(endNotice, { communityId, noticeId, reason }, key),
-      () => {
-        say(writeNoticeWords.withdrew);
-        onDone();
-      },
-    );
   return (
-    <Sheet
-      isOpen
-      title={writeNoticeWords.withdrawTitle}
-      intro={
-        <Words size="note" tone="second">
-          {writeNoticeWords.withdrawLine}
-        </Words>
-      }
-      close={matterWords.close}
+    <ActSheet
+      title={words.withdrawTitle}
+      hint={words.reasonHint}
+      send={words.withdraw}
+      note={words.withdrawLine}
+      maxLength={limits.reason}
+      communityId={communityId}
+      call={({ words: reason }, key) => callCloud(endNotice, { communityId, noticeId, reason }, key)}
+      onDone={() => {
+        say(words.withdrew);
+        onDone();
+      }}
       onClose={onClose}
-      primary={
-        <Button isBusy={command.isBusy} onPress={withdraw}>
-          {writeNoticeWords.withdraw}
-        </Button>
-      }
-    >
-      <RefusedNotice command={command} />
-      <TextArea
-        label={writeNoticeWords.reason}
-        placeholder={writeNoticeWords.reasonHint}
-        maxLength={limits.reason}
-        onInput={setReason}
-      />
-    </Sheet>
+    />
   );
 }

@@ -7,6 +7,7 @@ import { noticesTable } from '../../../copy/tables';
 import { writeNoticeWords } from '../../../copy/write-notices';
 import { PartChips } from '../../../features/notices/part-chips';
 import { useWritingIn } from '../../../features/notices/writing-in';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { TableButton } from '../../../features/screen/save-button';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
@@ -56,6 +57,7 @@ export default function LocalNoticesPage() {
           )
         }
       </Loaded>
+      <ListTurns list={list} />
     </Screen>
   );
 }

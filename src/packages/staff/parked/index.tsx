@@ -7,6 +7,7 @@ import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { timeWords } from '../../../copy/times';
 import { workWords } from '../../../copy/work';
 import { RefusedNotice } from '../../../features/matters/forms/send-form';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { say } from '../../../phone/device';
@@ -47,6 +48,7 @@ export default function ParkedPage() {
           )
         }
       </Loaded>
+      <ListTurns list={list} />
     </Screen>
   );
 }

@@ -6,6 +6,7 @@ import { homeWords, mattersWords } from '../../../copy/home';
 import { roleWords } from '../../../copy/roles';
 import { holdersTable } from '../../../copy/tables';
 import { workWords } from '../../../copy/work';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { TableButton } from '../../../features/screen/save-button';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
@@ -58,6 +59,7 @@ export default function RolesPage() {
           )
         }
       </Loaded>
+      <ListTurns list={list} />
     </Screen>
   );
 }

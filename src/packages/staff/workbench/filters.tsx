@@ -38,7 +38,7 @@ export function Filters({
       <Views asked={asked} counts={counts} onChange={onChange} />
       <SavedChips saved={saved} onAsk={onChange} />
       <Card>
-        <Stack across="ends" gap={8}>
+        <Stack across="wrap" gap={8}>
           <Search key={asked.search} asked={asked} onChange={onChange} />
           <Button kind="soft" size="small" onPress={onNarrow}>
             {workWords.narrow(narrowed)}

@@ -3,8 +3,8 @@ import type { Me } from '../../../../cloud/contract/session/sign-in';
 import { recorderRoles } from '../../../../cloud/contract/shared/roles';
 import { batchWords } from '../../../copy/batch';
 import { registerWords } from '../../../copy/register';
-import { listEnd } from '../../../copy/waiting';
 import { gridWords, unitWords, workWords } from '../../../copy/work';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { Loaded } from '../../../features/screen/screen';
 import { open } from '../../../phone/navigate';
 import { hasRole, useMe } from '../../../session/session';
@@ -13,7 +13,6 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
 import { Stack } from '../../../ui/stack';
-import { Words } from '../../../ui/words';
 import { canTick, type Ticks } from './batch/use-ticks';
 import { ExportButton } from './desk/export-button';
 import { Filters } from './filters';
@@ -59,16 +58,8 @@ export function QueueList({ queue, ticks, currentId, onNarrow, onOpen }: QueueLi
           )
         }
       </Loaded>
-      {list.isFull && <ListEnd />}
+      <ListTurns list={list} />
     </Stack>
-  );
-}
-
-function ListEnd() {
-  return (
-    <Words size="small" tone="third" isCentred>
-      {listEnd.full}
-    </Words>
   );
 }
 

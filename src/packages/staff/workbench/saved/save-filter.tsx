@@ -20,7 +20,7 @@ export function SaveFilter({ saved, asked }: { saved: Saved; asked: QueueAsked }
     );
   const name = typed.trim();
   return (
-    <Stack across="ends" gap={8}>
+    <Stack across="wrap" gap={8}>
       <Field
         label={savedWords.name}
         isLabelHidden
