@@ -33,7 +33,7 @@ it('registers a pasted message for a neighbour without an account, and settles i
   const { rows } = await estate.pool.query(
     `select p.full_name, p.phone, t.floor, r.state from request r join request_text t on t.request_id = r.id
      join person p on p.id = r.requester_id where r.receipt_code = $1`,
-    [code],
+    [code.replace(' ', '')],
   );
   expect(rows).toEqual([{ full_name: '李阿姨', phone: '13900001111', floor: '3 楼', state: 'resolved' }]);
 
