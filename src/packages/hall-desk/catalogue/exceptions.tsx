@@ -9,20 +9,23 @@ import { useCommand } from '../../../session/use-command';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
+import { SectionHead } from '../../../ui/section-head';
 
 interface ExceptionsProps {
   hall: { communityId: string; hallId: string };
   exceptions: OutputOf<typeof hallCatalogue>['exceptions'];
+  onAdd: () => void;
   onDone: () => void;
 }
 
 /** The one-off closures and openings to come, each of which can be taken back. */
-export function Exceptions({ hall, exceptions, onDone }: ExceptionsProps) {
+export function Exceptions({ hall, exceptions, onAdd, onDone }: ExceptionsProps) {
   const command = useCommand();
   const remove = (exceptionId: string) =>
     command.run((key) => callCloud(removeException, { ...hall, exceptionId }, key), onDone);
   return (
     <>
+      <SectionHead title={words.exceptions} action={words.addException} onAction={onAdd} />
       <RefusedNotice command={command} />
       <Card isFlush>
         {exceptions.length === 0 && <Row title={words.noExceptions} />}

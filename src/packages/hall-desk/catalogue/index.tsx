@@ -8,7 +8,6 @@ import { callCloud } from '../../../phone/call-cloud';
 import { open } from '../../../phone/navigate';
 import { useQuery } from '../../../session/use-query';
 import { Button } from '../../../ui/button';
-import { SectionHead } from '../../../ui/section-head';
 import { AtDeskHall, type DeskHall } from '../desk-hall';
 import { ExceptionSheet } from './exception-sheet';
 import { Exceptions } from './exceptions';
@@ -37,25 +36,17 @@ export default function CataloguePage() {
 function CatalogueOf({ at }: { at: DeskHall }) {
   const ref = { communityId: at.communityId, hallId: at.hall.hallId };
   const query = useQuery(ref.hallId, () => callCloud(hallCatalogue, ref));
-  const coming = comingServices(query.asked.phase === 'ready' ? query.asked.data.services : []);
-  const calendar = useQuery(coming ? ref.hallId : null, () =>
-    callCloud(courtyardCalendar, { communityId: ref.communityId, dayCount: shownDays }),
-  );
-  const [adding, setAdding] = useState<'exception' | 'visit' | null>(null);
+  const { coming, calendar } = useComing(ref, query.asked.phase === 'ready' ? query.asked.data.services : []);
+  const [adding, setAdding] = useState<Addition | null>(null);
   const close = () => setAdding(null);
   const done = () => {
     close();
     void query.reload();
     if (coming) void calendar.reload();
   };
-  const shared = { onDone: done, onClose: close };
-  const exception = adding === 'exception' && <ExceptionSheet hall={ref} {...shared} />;
-  const sheet =
-    adding === 'visit' && coming ? (
-      <VisitSheet communityId={ref.communityId} services={coming} {...shared} />
-    ) : (
-      exception
-    );
+  const sheet = adding && (
+    <AddSheet adding={adding} hall={ref} coming={coming} onDone={done} onClose={close} />
+  );
   return (
     <Screen isWide sheet={sheet}>
       {at.switcher}
@@ -64,20 +55,13 @@ function CatalogueOf({ at }: { at: DeskHall }) {
           <>
             <HallRows found={found} />
             <Services found={found} />
-            {coming && (
-              <Visits
-                communityId={ref.communityId}
-                serviceIds={coming.map(({ serviceId }) => serviceId)}
-                calendar={calendar}
-                onAdd={() => setAdding('visit')}
-              />
-            )}
-            <SectionHead
-              title={words.exceptions}
-              action={words.addException}
-              onAction={() => setAdding('exception')}
+            <Visits hall={ref} coming={coming} calendar={calendar} onAdd={() => setAdding('visit')} />
+            <Exceptions
+              hall={ref}
+              exceptions={found.exceptions}
+              onAdd={() => setAdding('exception')}
+              onDone={done}
             />
-            <Exceptions hall={ref} exceptions={found.exceptions} onDone={done} />
           </>
         )}
       </Loaded>
@@ -86,4 +70,29 @@ function CatalogueOf({ at }: { at: DeskHall }) {
       </Button>
     </Screen>
   );
+}
+
+/** The services that come to courtyards, and when they do; asked for only where there are any. */
+function useComing(ref: { communityId: string; hallId: string }, services: Catalogue['services']) {
+  const coming = comingServices(services);
+  const calendar = useQuery(coming ? ref.hallId : null, () =>
+    callCloud(courtyardCalendar, { communityId: ref.communityId, dayCount: shownDays }),
+  );
+  return { coming, calendar };
+}
+
+/** What can be added from this page by a sheet. */
+type Addition = 'exception' | 'visit';
+
+interface AddSheetProps {
+  adding: Addition;
+  hall: { communityId: string; hallId: string };
+  coming: ReturnType<typeof comingServices>;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+function AddSheet({ adding, hall, coming, ...ends }: AddSheetProps) {
+  if (adding === 'exception') return <ExceptionSheet hall={hall} {...ends} />;
+  return coming && <VisitSheet communityId={hall.communityId} services={coming} {...ends} />;
 }

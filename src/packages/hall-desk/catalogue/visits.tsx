@@ -16,23 +16,25 @@ import { SectionHead } from '../../../ui/section-head';
 const mostRows = 30;
 
 interface VisitsProps {
-  communityId: string;
-  /** The services of this hall that come to courtyards. */
-  serviceIds: readonly string[];
+  hall: { communityId: string };
+  /** The services of this hall that come to courtyards; null where none does. */
+  coming: readonly { serviceId: string }[] | null;
   calendar: Query<OutputOf<typeof courtyardCalendar>>;
   onAdd: () => void;
 }
 
 /** Who comes to which courtyard in the weeks to come; each visit can be taken off again. */
-export function Visits({ communityId, serviceIds, calendar, onAdd }: VisitsProps) {
+export function Visits({ hall: { communityId }, coming, calendar, onAdd }: VisitsProps) {
   const command = useCommand();
   const all = calendar.asked.phase === 'ready' ? calendar.asked.data.visits : [];
-  const visits = all.filter(({ serviceId }) => serviceIds.includes(serviceId)).slice(0, mostRows);
+  const ofHall = all.filter((visit) => coming?.some(({ serviceId }) => serviceId === visit.serviceId));
+  const visits = ofHall.slice(0, mostRows);
   const remove = (visitId: string) =>
     command.run(
       (key) => callCloud(removeVisit, { communityId, visitId }, key),
       () => void calendar.reload(),
     );
+  if (coming === null) return null;
   return (
     <>
       <SectionHead title={words.head} action={words.add} onAction={onAdd} />

@@ -40,7 +40,7 @@ const taps = [
 
 /** Somebody's booking: call, check in, mark, move or cancel, without leaving the day. */
 export function BookingSheet({ person, communityId, onDone, onClose }: SheetProps & { person: Person }) {
-  const { bookingId, slot, moves, onBehalfOf } = person;
+  const { bookingId, slot, onBehalfOf } = person;
   const command = useCommand();
   const [isCancelling, setCancelling] = useState(false);
   const done = () => {
@@ -62,24 +62,38 @@ export function BookingSheet({ person, communityId, onDone, onClose }: SheetProp
         <Reason isBusy={command.isBusy} onSend={cancel} />
       ) : (
         <Stack gap={8}>
-          {taps
-            .filter(({ move }) => moves.includes(move))
-            .map(({ move, operation }, place) => (
-              <Button
-                key={move}
-                kind={place === 0 ? 'primary' : 'quiet'}
-                isBusy={command.isBusy}
-                onPress={() =>
-                  void command.run((key) => callCloud(operation, { communityId, bookingId }, key), done)
-                }
-              >
-                {staffMoveWords[move] ?? ''}
-              </Button>
-            ))}
+          <Taps person={person} communityId={communityId} command={command} onDone={done} />
           <Others person={person} communityId={communityId} onCancel={() => setCancelling(true)} />
         </Stack>
       )}
     </Sheet>
+  );
+}
+
+interface TapsProps {
+  person: Person;
+  communityId: string;
+  command: ReturnType<typeof useCommand>;
+  onDone: () => void;
+}
+
+function Taps({ person: { bookingId, moves }, communityId, command, onDone }: TapsProps) {
+  const offered = taps.filter(({ move }) => moves.includes(move));
+  return (
+    <Stack gap={8}>
+      {offered.map(({ move, operation }, place) => (
+        <Button
+          key={move}
+          kind={place === 0 ? 'primary' : 'quiet'}
+          isBusy={command.isBusy}
+          onPress={() =>
+            void command.run((key) => callCloud(operation, { communityId, bookingId }, key), onDone)
+          }
+        >
+          {staffMoveWords[move] ?? ''}
+        </Button>
+      ))}
+    </Stack>
   );
 }
 

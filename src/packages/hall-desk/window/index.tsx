@@ -4,7 +4,6 @@ import { lineWords, ticketStateWords, ticketWords } from '../../../copy/line';
 import { ServiceChoice } from '../../../features/hall/service-choice';
 import { RefusedNotice } from '../../../features/matters/forms/send-form';
 import { Loaded, Screen } from '../../../features/screen/screen';
-import { canPrint, printScreen } from '../../../phone/print';
 import { ActionBar } from '../../../ui/action-bar';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -17,6 +16,7 @@ import { Sheet } from '../../../ui/sheet';
 import { Words } from '../../../ui/words';
 import { AtDeskHall, type DeskHall } from '../desk-hall';
 import { ServingCard } from './serving-card';
+import { Slip } from './slip';
 import { TicketSheet } from './ticket-sheet';
 import { type AtWindow, type LineTicket, useWindow } from './use-window';
 
@@ -112,16 +112,5 @@ function Waiting({ at, onPick }: Pick<WholeProps, 'at' | 'onPick'>) {
         />
       ))}
     </Card>
-  );
-}
-
-function Slip({ number, onClose }: { number: string; onClose: () => void }) {
-  const primary = canPrint ? <Button onPress={printScreen}>{words.slipPrint}</Button> : null;
-  return (
-    <Sheet isOpen title={words.slip} close={deskWords.close} onClose={onClose} primary={primary}>
-      <Words size="display" isCentred isTabular>
-        {number}
-      </Words>
-    </Sheet>
   );
 }
