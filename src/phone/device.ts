@@ -40,6 +40,17 @@ export function scrollToTop(): void {
   void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
 }
 
+/** Goes on once what has changed is on the screen, so that the next change is a setData of its own. Returns how to give up. */
+export function onceDrawn(goOn: () => void): () => void {
+  let isWanted = true;
+  Taro.nextTick(() => {
+    if (isWanted) goOn();
+  });
+  return () => {
+    isWanted = false;
+  };
+}
+
 /** Ends the spinner of pulling down. */
 export function endPullDown(): void {
   Taro.stopPullDownRefresh();

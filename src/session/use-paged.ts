@@ -1,7 +1,7 @@
 import { useReachBottom } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../phone/call-cloud';
-import { scrollToTop } from '../phone/device';
+import { onceDrawn, scrollToTop } from '../phone/device';
 import { type Query, useQuery } from './use-query';
 
 interface Page<Item> {
@@ -15,7 +15,7 @@ type Ask<Data> = (after: string | undefined) => Promise<Answer<Data>>;
 const window = 60;
 
 /** After a tap so many rows are drawn at a time: more would be too much for one setData. */
-const rowsAtOnce = 5;
+const rowsAtOnce = 4;
 
 /** How many rows are drawn: all of them at first, a few at a time once the question has changed. */
 function useRowsDrawn(key: string | null, count: number): number {
@@ -27,8 +27,7 @@ function useRowsDrawn(key: string | null, count: number): number {
   }, [key]);
   useEffect(() => {
     if (drawn >= count) return;
-    const timer = setTimeout(() => setDrawn(drawn + rowsAtOnce), 16);
-    return () => clearTimeout(timer);
+    return onceDrawn(() => setDrawn(drawn + rowsAtOnce));
   }, [drawn, count]);
   return drawn;
 }

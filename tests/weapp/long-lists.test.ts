@@ -1,5 +1,5 @@
 import { layMatters } from '../load/lay-matters';
-import { Neighbourhood } from './support/neighbours';
+import { type Neighbour, Neighbourhood } from './support/neighbours';
 import type { Phone } from './support/phone';
 
 /** More than two times what one page may hold. */
@@ -26,9 +26,21 @@ function shown(phone: Phone): number[] {
   ].map(([, number]) => Number(number));
 }
 
+/** What a tap may send at once, until all that it brings is there. */
+const tapBytes = 8 * 1024;
+
+/** Turns to what comes after a full list, or back to its beginning, and waits until its first rows are there. */
+async function turn(someone: Neighbour, word: string, brings: string, count: number): Promise<void> {
+  const { phone } = someone;
+  const before = phone.counts().setDataBytes.length;
+  await someone.tap(word, brings);
+  await phone.waitFor(() => shown(phone).length === Math.min(20, count));
+  expect(phone.counts().setDataBytes.slice(before).filter((bytes) => bytes > tapBytes)).toEqual([]);
+}
+
 /** Reads on until a page of the list is full or the list has ended. */
 async function readToEnd(phone: Phone, count: number): Promise<number[]> {
-  await phone.waitFor(() => shown(phone).length === Math.min(20, count));
+  await phone.waitFor(() => shown(phone).length >= Math.min(20, count));
   while (shown(phone).length < count) {
     const before = shown(phone).length;
     phone.page().reachBottom();
@@ -48,16 +60,16 @@ it.each([
     const { phone } = someone;
     await someone.open(url, /第 \d+ 个/);
     const read = new Set(await readToEnd(phone, 60));
-    await someone.tap('接着看后面的', '回到最前面');
+    await turn(someone, '接着看后面的', '回到最前面', 60);
     for (const number of await readToEnd(phone, 60)) read.add(number);
-    await someone.tap('接着看后面的', '回到最前面');
+    await turn(someone, '接着看后面的', '回到最前面', laid - 120);
     for (const number of await readToEnd(phone, laid - 120)) read.add(number);
 
     expect(read.size).toBe(laid);
     expect(phone.page().text()).not.toContain('接着看后面的');
 
-    await someone.tap('回到最前面', '第');
-    await phone.waitFor(() => shown(phone).length === 20 && !phone.page().text().includes('回到最前面'));
+    await turn(someone, '回到最前面', '第', 20);
+    await phone.waitFor(() => !phone.page().text().includes('回到最前面'));
   },
   30_000,
 );

@@ -7,6 +7,7 @@ import { WishCard } from '../../features/wall/wish-card';
 import { callCloud } from '../../phone/call-cloud';
 import { useMe } from '../../session/session';
 import { usePaged } from '../../session/use-paged';
+import { Stack } from '../../ui/stack';
 import './index.scss';
 import { ListEnd, Panel, useCounts, type Wall, Windows } from './parts';
 
@@ -37,14 +38,22 @@ function WishWall({ communityId }: { communityId: string }) {
     <Screen sheet={sheet}>
       <Panel counts={counts} />
       <Windows window={window} counts={counts} onPick={setWindow} />
-      <Loaded query={list}>
-        {() =>
-          list.items.map((wish) => (
-            <WishCard key={wish.requestId} wish={wish} onHelp={() => setHelping(wish)} />
-          ))
-        }
-      </Loaded>
-      <ListEnd list={list} />
+      <Stack gap={12}>
+        <Loaded query={list}>{() => <Cards wishes={list.items} onHelp={setHelping} />}</Loaded>
+        <ListEnd list={list} />
+      </Stack>
     </Screen>
+  );
+}
+
+/** They have a parent of their own: put in before what stands below them, each card would send all others with it anew. */
+function Cards({ wishes, onHelp }: { wishes: readonly PublicWish[]; onHelp: (wish: PublicWish) => void }) {
+  if (wishes.length === 0) return null;
+  return (
+    <Stack gap={12}>
+      {wishes.map((wish) => (
+        <WishCard key={wish.requestId} wish={wish} onHelp={() => onHelp(wish)} />
+      ))}
+    </Stack>
   );
 }
