@@ -6,6 +6,7 @@ import { lineWords, ticketWords } from '../../../copy/line';
 import { NeedsHome } from '../../../features/screen/needs-home';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
+import { together } from '../../../session/together';
 import { useQuery } from '../../../session/use-query';
 import { useRepeat } from '../../../session/use-repeat';
 import { ActionBar } from '../../../ui/action-bar';
@@ -49,10 +50,16 @@ function Line({ communityId }: { communityId: string }) {
   const bar = canTake ? <TakeBar isOpen={found.isOpen} onTake={() => setTaking(true)} /> : undefined;
   return (
     <Screen bar={bar} sheet={sheet}>
-      {tickets.map((ticket) => (
-        <TicketCard key={ticket.ticketId} ticket={ticket} onMoved={reload} />
-      ))}
-      <Loaded query={board}>{(data) => <Whole board={data} />}</Loaded>
+      <Loaded query={together(board, mine)}>
+        {([data]) => (
+          <>
+            {tickets.map((ticket) => (
+              <TicketCard key={ticket.ticketId} ticket={ticket} onMoved={reload} />
+            ))}
+            <Whole board={data} />
+          </>
+        )}
+      </Loaded>
     </Screen>
   );
 }
