@@ -17,18 +17,15 @@ const window = 60;
 /** After a tap so many rows are drawn at a time: more would be too much for one setData. */
 const rowsAtOnce = 4;
 
-/** How many rows are drawn: all of them at first, a few at a time once the question has changed. */
+/** How many rows are drawn: all that answer the first question, a few at a time once it has changed. */
 function useRowsDrawn(key: string | null, count: number): number {
-  const [drawn, setDrawn] = useState(window);
-  const asked = useRef(key);
-  useEffect(() => {
-    if (asked.current !== key) setDrawn(rowsAtOnce);
-    asked.current = key;
-  }, [key]);
+  const [at, setAt] = useState({ key, drawn: window });
+  const { drawn } = at.key === key ? at : { drawn: at.key === null ? window : rowsAtOnce };
+  if (at.key !== key) setAt({ key, drawn });
   useEffect(() => {
     if (drawn >= count) return;
-    return onceDrawn(() => setDrawn(drawn + rowsAtOnce));
-  }, [drawn, count]);
+    return onceDrawn(() => setAt({ key, drawn: drawn + rowsAtOnce }));
+  }, [key, drawn, count]);
   return drawn;
 }
 
@@ -95,15 +92,19 @@ export function usePaged<Item, Data extends Page<Item>>(
   if (begin.question !== question) setBegin({ question });
   const after = begin.question === question ? begin.after : undefined;
   const key = question === null || after === undefined ? question : `${question} ${after}`;
-  const shown = useRef({ key, count: 0 });
-  const query = useQuery(key, () => askFor<Item, Data>(ask, after, shown.current.count));
-  const first = query.asked.phase === 'ready' ? query.asked.data : null;
-  const { items, next } = useReadingOn<Item>(first, ask, most);
+  const count = useRef(0);
+  const { asked, reload } = useQuery(key, async () => {
+    const answer = await askFor<Item, Data>(ask, after, count.current);
+    return answer.ok ? { ...answer, data: { key, page: answer.data } } : answer;
+  });
   // Right after the question has changed, what is there still answers the one before.
-  shown.current = { key, count: shown.current.key === key ? items.length : 0 };
+  const first = asked.phase === 'ready' && asked.data.key === key ? asked.data.page : null;
+  const { items, next } = useReadingOn<Item>(first, ask, most);
+  count.current = items.length;
   const drawn = useRowsDrawn(key, items.length);
   return {
-    ...query,
+    asked: first ? { phase: 'ready', data: first } : asked.phase === 'failed' ? asked : { phase: 'loading' },
+    reload,
     items: items.slice(0, Math.min(most, drawn)),
     isFull: items.length >= most && next !== null,
     isTurned: after !== undefined,
