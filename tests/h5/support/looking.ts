@@ -12,17 +12,29 @@ export async function rests(page: Page): Promise<void> {
   });
 }
 
-/** Waits until one thing stands in the middle of another and both have come to rest: as on a wheel that was turned. */
-export async function aligned(page: Page, one: Locator, other: Locator): Promise<void> {
+/** How long a wheel that was turned may roll on, in milliseconds. */
+const rollsMs = 2000;
+
+/** Waits until one thing stands in the middle of another, as on a wheel that was turned; whether it came to that. */
+export async function aligned(page: Page, one: Locator, other: Locator): Promise<boolean> {
   const both = await Promise.all([one.elementHandle(), other.elementHandle()]);
-  await page.waitForFunction((elements) => {
-    const [first, second] = elements.map((element) => {
-      const { top = 0, height = 0 } = (element as Element | null)?.getBoundingClientRect() ?? {};
-      return top + height / 2;
-    });
-    return Math.abs((first ?? 0) - (second ?? 0)) < 1;
-  }, both);
+  const inTheMiddle = page.waitForFunction(
+    (elements) => {
+      const [first, second] = elements.map((element) => {
+        const { top = 0, height = 0 } = (element as Element | null)?.getBoundingClientRect() ?? {};
+        return top + height / 2;
+      });
+      return Math.abs((first ?? 0) - (second ?? 0)) < 1;
+    },
+    both,
+    { timeout: rollsMs },
+  );
+  const isThere = await inTheMiddle.then(
+    () => true,
+    () => false,
+  );
   await rests(page);
+  return isThere;
 }
 
 interface Violation {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Reply } from '../../../cloud/contract/shared/errors';
 import type { FunctionName } from '../../../cloud/contract/shared/operation';
 import type { Tables } from '../../../cloud/platform/database/tables';
@@ -62,21 +62,31 @@ export class Visitor {
     await this.page.getByRole('checkbox', { name }).last().click();
   }
 
-  /** Turns the open wheel of a picker until an option is in the middle, and confirms. */
+  /**
+   * Turns the open wheel of a picker until an option is in the middle, and confirms. A wheel that is still coming in does not follow
+   * the finger: whoever sees that turns it again.
+   */
   async turnTo(option: string | RegExp): Promise<void> {
     const item = this.page.getByText(option, { exact: true }).locator('visible=true').last();
     const middle = this.page.locator('.weui-picker__indicator').locator('visible=true').last();
     await rests(this.page);
-    const [from, to] = [await item.boundingBox(), await middle.boundingBox()];
-    if (!from || !to) throw new Error(`no wheel shows ${option}`);
+    for (let turn = 0; turn < 4; turn += 1) {
+      await this.drag(item, middle);
+      if (await aligned(this.page, item, middle)) return this.confirmWheel();
+    }
+    throw new Error(`the wheel does not turn to ${option}`);
+  }
+
+  /** Drags one thing to where another stands. */
+  private async drag(item: Locator, goal: Locator): Promise<void> {
+    const [from, to] = [await item.boundingBox(), await goal.boundingBox()];
+    if (!from || !to) throw new Error('what is dragged cannot be seen');
     const x = to.x + to.width / 2;
     const y = to.y + to.height / 2;
     await this.page.mouse.move(x, y);
     await this.page.mouse.down();
     await this.page.mouse.move(x, y + to.y - from.y, { steps: 8 });
     await this.page.mouse.up();
-    await aligned(this.page, item, middle);
-    await this.confirmWheel();
   }
 
   /** Takes what the open wheel stands on. */
