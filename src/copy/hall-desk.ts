@@ -152,7 +152,7 @@ export const windowWords = {
   idle: '这个窗口空着',
   recall: '再叫一次',
   recalled: '又叫了一次',
-  pass: '没来，过号',
+  pass: '过号',
   finish: '办完了',
   transfer: '转到别的窗口或队',
   transferTo: '转到哪里',

@@ -5,7 +5,7 @@ import { serve } from '../../cloud/platform/serve';
 import { everything } from '../../cloud/server/registry';
 import { openId } from '../support/serving';
 import { type Figure, quantile, rounded, type Suite } from './figure';
-import { type BenchDatabase, layRows, openBenchDatabase } from './fixture';
+import { type BenchDatabase, openBenchDatabase } from './fixture';
 import { openInProcess } from './in-process';
 import { enterCrowd, type LaidService, layService } from './lay-hall';
 
@@ -17,8 +17,7 @@ const daysShown = 31;
 
 /** A million bookings of three years past, and every slot to come half taken, as a busy centre has them. */
 async function seedBookings({ pool, community }: BenchDatabase): Promise<void> {
-  await layRows(
-    pool,
+  await pool.query(
     `insert into booking (community_id, id, slot_id, service_id, hall_id, state, version, person_id, attendee_id, on_behalf_of, channel,
        booked_by, booked_at, booked_day, number_in_day, code, date, starts_at, ends_at, changeable_until, book_key, book_hash)
      select $1, gen_random_uuid(), gen_random_uuid(), v.ids[n % array_length(v.ids, 1) + 1], v.halls[n % array_length(v.ids, 1) + 1],

@@ -66,15 +66,3 @@ export async function readSettings(server: string): Promise<Record<string, strin
   await client.end();
   return Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
 }
-
-/** Lays many rows by one statement without its triggers, which would look at the key of each. */
-export async function layRows(pool: Pool, statement: string, values: unknown[]): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('set session_replication_role = replica');
-    await client.query(statement, values);
-    await client.query('set session_replication_role = origin');
-  } finally {
-    client.release();
-  }
-}

@@ -35,7 +35,12 @@ async function turn(someone: Neighbour, word: string, brings: string, count: num
   const before = phone.counts().setDataBytes.length;
   await someone.tap(word, brings);
   await phone.waitFor(() => shown(phone).length === Math.min(20, count));
-  expect(phone.counts().setDataBytes.slice(before).filter((bytes) => bytes > tapBytes)).toEqual([]);
+  expect(
+    phone
+      .counts()
+      .setDataBytes.slice(before)
+      .filter((bytes) => bytes > tapBytes),
+  ).toEqual([]);
 }
 
 /** Reads on until a page of the list is full or the list has ended. */

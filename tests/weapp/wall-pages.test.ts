@@ -30,7 +30,12 @@ it('a wall of many wishes stays within what a page may hold, and every wish of i
   const before = phone.counts().setDataBytes.length;
   await lin.tap('接着看后面的', '回到最前面');
   await phone.waitFor(() => shown() === 20);
-  expect(phone.counts().setDataBytes.slice(before).filter((bytes) => bytes > 8 * 1024)).toEqual([]);
+  expect(
+    phone
+      .counts()
+      .setDataBytes.slice(before)
+      .filter((bytes) => bytes > 8 * 1024),
+  ).toEqual([]);
   await readOn(40);
   await lin.tap('接着看后面的', '回到最前面');
   await phone.waitFor(() => shown() === 10 && !phone.page().text().includes('接着看后面的'));

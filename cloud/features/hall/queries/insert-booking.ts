@@ -54,9 +54,12 @@ const input = `input as (
     select pg_advisory_xact_lock(hashtextextended(attendee_id::text, 0)) from (select distinct attendee_id from input order by 1) people
   )`;
 
+/** A key that has filed a request books nothing; one that has served another command is told with who calls. */
+const hasFiled = `exists (select from request r where r.community_id = $2 and r.recorded_by = booked_by and r.submit_key = input.key)`;
+
 const target = (from: string, refusals: string, free: string) => `target as (
     select input.*, s.community_id, s.id as slot_id, ${free} as free, s.service_id, s.hall_id, s.room_id, s.date, s.starts_at, s.ends_at, v.kind, v.buffer_minutes, v.cancel_minutes,
-      v.owner_unit_id, v.limit_person, v.limit_household, case ${refusals} end as refused
+      v.owner_unit_id, v.limit_person, v.limit_household, case when ${hasFiled} then 'KEY_REUSED' ${refusals} end as refused
     from input cross join (select count(*) from alone) alone ${from}
     join hall_service v on v.community_id = s.community_id and v.id = s.service_id
   ), counted_up as (

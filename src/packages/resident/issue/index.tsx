@@ -12,6 +12,7 @@ import { open, replaceBy } from '../../../phone/navigate';
 import { useSession } from '../../../session/session';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
+import { Stack } from '../../../ui/stack';
 import { TextArea } from '../../../ui/text-area';
 import { CategoryCard } from './category-card';
 import { useIssue } from './use-issue';
@@ -47,12 +48,14 @@ function IssueForm({ home }: { home: { communityId: string; placeId: string } })
   return (
     <Screen bar={bar}>
       {body}
-      <Button kind="quiet" size="small" onPress={() => open('emergency')}>
-        {emergencyPage.entry}
-      </Button>
-      <Button kind="quiet" size="small" onPress={() => replaceBy('complaint')}>
-        {complaintWords.entry}
-      </Button>
+      <Stack gap={12}>
+        <Button kind="white" size="small" icon="phone" onPress={() => open('emergency')}>
+          {emergencyPage.entry}
+        </Button>
+        <Button kind="white" size="small" onPress={() => replaceBy('complaint')}>
+          {complaintWords.entry}
+        </Button>
+      </Stack>
     </Screen>
   );
 }
