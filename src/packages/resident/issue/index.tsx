@@ -49,7 +49,7 @@ function IssueForm({ home }: { home: { communityId: string; placeId: string } })
     <Screen bar={bar}>
       {body}
       <Stack gap={12}>
-        <Button kind="white" size="small" icon="phone" onPress={() => open('emergency')}>
+        <Button kind="white" size="small" onPress={() => open('emergency')}>
           {emergencyPage.entry}
         </Button>
         <Button kind="white" size="small" onPress={() => replaceBy('complaint')}>
