@@ -1,5 +1,5 @@
 import { books, openService, slotsOf } from '../support/hall';
-import { dayFromNow, type LaidHall, layHall } from './support/hall';
+import { dayFromNow, type LaidHall, layHall, pickTomorrow } from './support/hall';
 import { Neighbourhood } from './support/neighbours';
 
 let estate: Neighbourhood;
@@ -27,8 +27,7 @@ it('books for whoever calls, sees the day, and marks what happened', async () =>
   await desk.tap({ label: /^大厅值班/ }, '替人约');
   await desk.tap('替人约', '老年优待证办理');
   await desk.tap({ label: /^老年优待证办理/ }, '约老年优待证办理');
-  await desk.tap({ role: 'radio', label: /^明天/ }, '下班后（错时服务）');
-  await desk.tap({ role: 'radio', label: /^10:00/ }, '先填称呼和电话');
+  await pickTomorrow(desk, /^10:00/, /先填称呼和电话/);
   await desk.type('怎么称呼', '何阿婆');
   await desk.type('电话号码', '13812340001');
   await desk.tap('约上', /约上了，编号 B/);
@@ -103,8 +102,7 @@ it('waits for whoever calls about a full time, reads of the offer in the inbox, 
   const desk = await estate.phoneOf('desk');
   await desk.open(page('book-for'), '老年优待证办理');
   await desk.tap({ label: /^老年优待证办理/ }, '约老年优待证办理');
-  await desk.tap({ role: 'radio', label: /^明天/ }, '下班后（错时服务）');
-  await desk.tap({ role: 'radio', label: /^16:00/ }, '先填称呼和电话');
+  await pickTomorrow(desk, /^16:00/, /先填称呼和电话/);
   await desk.type('怎么称呼', '何阿婆');
   await desk.type('电话号码', '13812340009');
   await desk.tap('排上候补', '排上了，第 1 位');

@@ -1,5 +1,5 @@
 import { books, slotsOf } from '../support/hall';
-import { dayFromNow, type LaidHall, layHall } from './support/hall';
+import { dayFromNow, type LaidHall, layHall, pickTomorrow } from './support/hall';
 import { type Neighbour, Neighbourhood } from './support/neighbours';
 
 let estate: Neighbourhood;
@@ -30,9 +30,8 @@ it('books a time from home to the receipt, finds it among one’s own, moves it 
   await chen.tap({ label: /^约大厅/ }, '樟树里党群服务中心');
   await chen.tap({ label: /^樟树里党群服务中心/ }, '老年优待证办理');
   await chen.tap({ label: /^老年优待证办理/ }, '先选时间');
-  await chen.tap({ role: 'radio', label: /^明天/ }, '下班后（错时服务）');
+  await pickTomorrow(chen, /^14:30/, / 14:30/);
   await chen.reads('要带：身份证原件、一寸照片 1 张');
-  await chen.tap({ role: 'radio', label: /^14:30/ }, / 14:30/);
   await chen.tap('为自己约', '替谁约');
   await chen.tap({ label: '为妈妈约' }, '选好了');
   await chen.tap('选好了', '为妈妈约');

@@ -39,6 +39,7 @@ it('takes a wish from home over the wall, a claim and a match to thanks', async 
   await lin.open('/pages/wall/index', title);
   await lin.tap(`我来帮，${title}`, '社区先帮您和对方对接');
   await lin.tap('我来帮', '在帮了');
+  await lin.phone.waitFor(() => lin.phone.page().has({ label: `${title}，在帮了` }));
 
   desk.phone.back();
   await desk.tap({ label: new RegExp(title) }, '对接双方');

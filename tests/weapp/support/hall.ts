@@ -1,5 +1,5 @@
 import { openHall, openService } from '../../support/hall';
-import type { Neighbourhood } from './neighbours';
+import type { Neighbour, Neighbourhood } from './neighbours';
 
 /** A hall with one service, on any day that a test runs. */
 export interface LaidHall {
@@ -30,4 +30,16 @@ export async function layHall({ act, community }: Neighbourhood): Promise<LaidHa
   const hours = [...week(540, 690), ...week(840, 1020), ...week(1080, 1140, true)];
   await act.does('desk', 'set-hours', { ...hall, serviceId, week: hours });
   return { ...hall, serviceId };
+}
+
+/** Turns a calendar to tomorrow and picks a time of it: before the day has turned, today's times lie there, and pressing them does nothing. */
+export async function pickTomorrow(someone: Neighbour, time: RegExp, brings: RegExp): Promise<void> {
+  const { phone } = someone;
+  const tomorrow = { role: 'radio', label: /^明天/ };
+  await someone.tap(tomorrow, '下班后（错时服务）');
+  await phone.waitFor(() => phone.page().find(tomorrow).attributes['aria-checked'] === 'true');
+  await phone.waitFor(() => {
+    phone.page().tap({ role: 'radio', label: time });
+    return brings.test(phone.page().text());
+  });
 }

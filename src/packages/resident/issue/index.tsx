@@ -49,10 +49,10 @@ function IssueForm({ home }: { home: { communityId: string; placeId: string } })
     <Screen bar={bar}>
       {body}
       <Stack gap={12}>
-        <Button kind="white" size="small" onPress={() => open('emergency')}>
+        <Button kind="quiet" size="small" onPress={() => open('emergency')}>
           {emergencyPage.entry}
         </Button>
-        <Button kind="white" size="small" onPress={() => replaceBy('complaint')}>
+        <Button kind="quiet" size="small" onPress={() => replaceBy('complaint')}>
           {complaintWords.entry}
         </Button>
       </Stack>
