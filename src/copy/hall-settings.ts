@@ -45,7 +45,7 @@ export const catalogueWords = {
 };
 
 /** Who comes to which courtyard, as those who arrange it write it. */
-export const visitWords = {
+export const visitFormWords = {
   head: '进院日程',
   add: '加一次',
   none: '还没有排',

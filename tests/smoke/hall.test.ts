@@ -3,72 +3,26 @@ import { addDays } from '../../cloud/community/calendar-day';
 import { shanghaiDate } from '../../cloud/community/working-time';
 import type { availability } from '../../cloud/contract/hall/availability';
 import type { Booked, BookingMoved, WaitMoved } from '../../cloud/contract/hall/receipts';
-import { operations } from '../../cloud/contract/operations';
 import type { OutputOf } from '../../cloud/contract/shared/operation';
-import type { Tables } from '../../cloud/platform/database/tables';
-import { type Community, enterWholeCommunity, type Person } from '../support/community';
-import { openTestDatabase, type TestDatabase } from '../support/database';
+import type { Person } from '../support/community';
 import { hallFaults, plainService } from '../support/hall';
-import { type ServerProcess, serverFolder, startServer } from '../support/server-process';
+import { ServedCommunity } from './support/served-community';
 
-let database: TestDatabase<Tables>;
-let community: Community;
-let server: ServerProcess;
-const folder = serverFolder();
-const functionOf = new Map<string, string>(operations.map((one) => [one.name, one.function]));
-const tokens = new Map<Person, string>();
+let served: ServedCommunity;
 
 beforeAll(async () => {
-  database = await openTestDatabase<Tables>(2);
-  community = await enterWholeCommunity(database.pool);
-  await database.pool.query('update deployment set is_demo = true');
-  await database.pool.query(
-    `insert into person_identity select 'demo', subject, person_id from person_identity`,
-  );
-  server = await startServer(database.url, folder.path);
+  served = await ServedCommunity.open();
 }, 60_000);
-afterAll(async () => {
-  await server.stop();
-  await database.close();
-  folder.remove();
-}, 30_000);
-
-async function tokenOf(person: Person): Promise<string> {
-  const known = tokens.get(person);
-  if (known) return known;
-  const response = await fetch(`${server.address}/demo/session`, {
-    method: 'POST',
-    body: JSON.stringify({ person }),
-  });
-  const { token } = (await response.json()) as { token: string };
-  tokens.set(person, token);
-  return token;
-}
-
-async function sendAsIs<Data>(
-  person: Person,
-  operation: string,
-  input: object,
-  key: string = randomUUID(),
-): Promise<Data> {
-  const response = await fetch(`${server.address}/fn/${functionOf.get(operation)}`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${await tokenOf(person)}` },
-    body: JSON.stringify({ operation, input, key }),
-  });
-  const reply = (await response.json()) as { ok: boolean; data?: unknown; code?: string };
-  if (!reply.ok) throw new Error(`${person} ${operation}: ${reply.code}`);
-  return reply.data as Data;
-}
+afterAll(() => served.close(), 30_000);
 
 function send<Data>(person: Person, operation: string, more: object, key?: string): Promise<Data> {
-  return sendAsIs(person, operation, { communityId: community.communityId, ...more }, key);
+  return served.does(person, operation, { communityId: served.community.communityId, ...more }, key);
 }
 
 /** The first news of the hall that the server's own worker brings into somebody's inbox. */
 async function firstNewsOf(person: Person): Promise<string> {
   for (;;) {
-    const { items } = await sendAsIs<{ items: { move: string }[] }>(person, 'inbox', {});
+    const { items } = await served.does<{ items: { move: string }[] }>(person, 'inbox', {});
     if (items[0]) return items[0].move;
   }
 }
@@ -113,14 +67,14 @@ it('walks a booking through the waitlist to checking in and its rating', async (
   const { bookingId, code } = await send<Booked>('lin', 'accept-offer', { waitId });
 
   // The day comes sooner for a test than for a person.
-  await database.pool.query('update booking set date = $1 where id = $2', [
+  await served.pool.query('update booking set date = $1 where id = $2', [
     shanghaiDate(new Date()),
     bookingId,
   ]);
   expect((await send<BookingMoved>('desk', 'check-in-by-code', { code })).state).toBe('checked_in');
   await send('desk', 'complete-booking', { bookingId });
   await send('lin', 'rate-booking', { bookingId, solved: true, words: '' });
-  expect(await hallFaults(database.pool)).toEqual([]);
+  expect(await hallFaults(served.pool)).toEqual([]);
 }, 30_000);
 
 it('sells no place twice and none for nothing when it is killed in the middle of a rush', async () => {
@@ -134,25 +88,24 @@ it('sells no place twice and none for nothing when it is killed in the middle of
       { slotId: slots[turn], onBehalfOf: 'self', words: '' },
       `${person}-${keys[turn]}`,
     );
-  await Promise.all(people.map(tokenOf));
+  await Promise.all(people.map((person) => served.tokenOf(person)));
 
   const rush = Promise.allSettled(slots.flatMap((_, turn) => people.map((person) => books(person, turn))));
-  await server.stop('SIGKILL');
+  await served.kill();
   const acknowledged = (await rush).flatMap((one) =>
     one.status === 'fulfilled' ? [one.value.bookingId] : [],
   );
-  server = await startServer(database.url, folder.path, { port: server.port });
+  await served.startAgain();
   const again = await Promise.allSettled(
     slots.flatMap((_, turn) => people.map((person) => books(person, turn))),
   );
 
-  const { rows } = await database.pool.query<{ id: string }>(
-    `select id from booking where slot_id = any($1)`,
-    [slots],
-  );
+  const { rows } = await served.pool.query<{ id: string }>(`select id from booking where slot_id = any($1)`, [
+    slots,
+  ]);
   const stored = rows.map(({ id }) => id);
   expect(acknowledged.filter((id) => !stored.includes(id))).toEqual([]);
   expect(stored).toHaveLength(slots.length * 2);
   expect(again.filter(({ status }) => status === 'fulfilled')).toHaveLength(slots.length * 2);
-  expect(await hallFaults(database.pool)).toEqual([]);
+  expect(await hallFaults(served.pool)).toEqual([]);
 }, 60_000);

@@ -1,82 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { operations } from '../../cloud/contract/operations';
 import type { readMessage } from '../../cloud/contract/requests/read-message';
 import type { Receipt } from '../../cloud/contract/requests/receipt';
 import type { OutputOf } from '../../cloud/contract/shared/operation';
-import type { Tables } from '../../cloud/platform/database/tables';
-import { type Community, enterWholeCommunity, type Person } from '../support/community';
-import { openTestDatabase, type TestDatabase } from '../support/database';
-import { type ServerProcess, serverFolder, startServer } from '../support/server-process';
+import { ServedCommunity } from './support/served-community';
 
-let database: TestDatabase<Tables>;
-let community: Community;
-let server: ServerProcess;
-const folder = serverFolder();
-const functionOf = new Map<string, string>(operations.map((one) => [one.name, one.function]));
+let served: ServedCommunity;
 
 beforeAll(async () => {
-  database = await openTestDatabase<Tables>(2);
-  community = await enterWholeCommunity(database.pool);
-  await database.pool.query('update deployment set is_demo = true');
-  await database.pool.query(
-    `insert into person_identity select 'demo', subject, person_id from person_identity`,
-  );
-  server = await startServer(database.url, folder.path);
+  served = await ServedCommunity.open();
 }, 60_000);
-afterAll(async () => {
-  await server.stop();
-  await database.close();
-  folder.remove();
-}, 30_000);
+afterAll(() => served.close(), 30_000);
 
-async function tokenOf(person: Person): Promise<string> {
-  const response = await fetch(`${server.address}/demo/session`, {
-    method: 'POST',
-    body: JSON.stringify({ person }),
-  });
-  return ((await response.json()) as { token: string }).token;
-}
-
-async function send(
-  person: Person,
-  operation: string,
-  input: object,
-  key: string = randomUUID(),
-): Promise<unknown> {
-  const response = await fetch(`${server.address}/fn/${functionOf.get(operation)}`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${await tokenOf(person)}` },
-    body: JSON.stringify({ operation, input, key }),
-  });
-  const reply = (await response.json()) as { ok: boolean; data?: unknown; code?: string };
-  if (!reply.ok) throw new Error(`${person} ${operation}: ${reply.code}`);
-  return reply.data;
-}
-
-/** One move by somebody, on what the matter's page says; when routing was faster, the person looks again, as on the phone. */
-async function move(
-  person: Person,
-  operation: string,
-  requestId: string,
-  input: object,
-  hasVersion = true,
-): Promise<string> {
-  const ref = { communityId: community.communityId, requestId };
-  for (let look = 0; ; look += 1) {
-    const { version } = (await send(person, 'matter', ref)) as { version: number };
-    try {
-      const moved = await send(person, operation, { ...ref, ...(hasVersion && { version }), ...input });
-      return (moved as { state: string }).state;
-    } catch (error) {
-      if (look === 2 || !(error as Error).message.endsWith('CHANGED')) throw error;
-    }
-  }
-}
+const send: ServedCommunity['does'] = (...given) => served.does(...given);
+const move: ServedCommunity['moves'] = (...given) => served.moves(...given);
 
 it('walks a wish through every hand to its thanks', async () => {
-  const place = { nodeId: community.entranceId };
+  const place = { nodeId: served.community.entranceId };
   const wish = { title: '想请人换个灯泡', story: '够不着', place, onBehalfOf: 'mother', photos: [] };
-  const { requestId } = (await send('chen', 'submit-wish', wish)) as Receipt;
+  const { requestId } = await send<Receipt>('chen', 'submit-wish', wish);
   const triage = { category: 'repair', urgency: 'normal', place, instruction: '' };
   const words = { title: '换个灯泡', story: '够不着', name: '8 栋的一位老人' };
 
@@ -93,10 +34,10 @@ it('walks a wish through every hand to its thanks', async () => {
 }, 30_000);
 
 it('walks a problem through every hand to rectification and its rating', async () => {
-  const place = { nodeId: community.entranceId };
+  const place = { nodeId: served.community.entranceId };
   const issue = { text: '楼道灯不亮', place, category: 'lighting', photos: [] };
-  const { requestId } = (await send('chen', 'report-issue', issue)) as Receipt;
-  const dispatchTo = { kind: 'unit', id: community.unitId };
+  const { requestId } = await send<Receipt>('chen', 'report-issue', issue);
+  const dispatchTo = { kind: 'unit', id: served.community.unitId };
   const triage = { category: 'lighting', urgency: 'normal', place, dispatchTo, instruction: '' };
   const done = { outcome: 'fixed', words: '换了灯', photos: [] };
   const seen = { solved: true, words: '', photos: [] };
@@ -114,11 +55,12 @@ it('walks a problem through every hand to rectification and its rating', async (
 }, 30_000);
 
 it('walks what a neighbour told by telephone to a rating by telephone', async () => {
-  const { communityId, entranceId } = community;
+  const { communityId, entranceId } = served.community;
   const text = '李阿姨：8栋2单元三楼灯不亮 13900001111';
-  const { whole: read } = (await send('grid', 'read-message', { communityId, text })) as OutputOf<
-    typeof readMessage
-  >;
+  const { whole: read } = await send<OutputOf<typeof readMessage>>('grid', 'read-message', {
+    communityId,
+    text,
+  });
   const told = {
     communityId,
     kind: 'issue',
@@ -126,12 +68,16 @@ it('walks what a neighbour told by telephone to a rating by telephone', async ()
     requester: { name: read.name, phone: read.phone },
   };
   const place = { nodeId: entranceId };
-  const { requestId, receiptCode } = (await send('grid', 'register-request', {
-    ...told,
-    text: '三楼灯不亮',
-    place,
-    photos: [],
-  })) as Receipt & { receiptCode: string };
+  const { requestId, receiptCode } = await send<Receipt & { receiptCode: string }>(
+    'grid',
+    'register-request',
+    {
+      ...told,
+      text: '三楼灯不亮',
+      place,
+      photos: [],
+    },
+  );
 
   expect(await move('grid', 'settle-request', requestId, { words: '换了灯泡', photos: [] })).toBe('resolved');
   expect(await send('far', 'look-up-receipt', { code: receiptCode })).toMatchObject({ state: 'resolved' });
@@ -139,14 +85,14 @@ it('walks what a neighbour told by telephone to a rating by telephone', async ()
 }, 30_000);
 
 it('walks a problem over a question, another receiver, a helper and a visit', async () => {
-  const place = { nodeId: community.entranceId };
-  const { requestId } = (await send('chen', 'report-issue', {
+  const place = { nodeId: served.community.entranceId };
+  const { requestId } = await send<Receipt>('chen', 'report-issue', {
     text: '水管漏水',
     place,
     photos: [],
-  })) as Receipt;
-  const property = { kind: 'unit', id: community.unitId };
-  const lifts = { kind: 'unit', id: community.otherUnitId };
+  });
+  const property = { kind: 'unit', id: served.community.unitId };
+  const lifts = { kind: 'unit', id: served.community.otherUnitId };
   const triage = { category: 'lighting', urgency: 'normal', place, dispatchTo: lifts, instruction: '' };
   const visitAt = new Date(Date.now() + 86_400_000).toISOString();
 
@@ -171,28 +117,26 @@ it('walks a problem over a question, another receiver, a helper and a visit', as
 
 it('keeps a complaint about the desk from the desk', async () => {
   const about = { kind: 'desk' };
-  const { requestId } = (await send('chen', 'make-complaint', {
+  const { requestId } = await send<Receipt>('chen', 'make-complaint', {
     text: '总说改天来',
     about,
     photos: [],
-  })) as Receipt;
-  const ref = { communityId: community.communityId, requestId };
+  });
+  const ref = { communityId: served.community.communityId, requestId };
 
   await expect(send('desk', 'matter', ref)).rejects.toThrow('NOT_FOUND');
   expect(await send('street', 'matter', ref)).toMatchObject({ ownerKind: 'street' });
 }, 30_000);
 
 it('walks a notice from the desk to its reader, a report, its count and its end', async () => {
-  const { communityId, entranceId } = community;
+  const { communityId, entranceId } = served.community;
   const shownUntil = new Date(Date.now() + 86_400_000).toISOString();
   const words = { kind: 'water', title: '8 栋停水', body: '洗水箱，先存一点水。' };
   const written = { communityId, ...words, audience: [entranceId], shownUntil };
-  const { noticeId } = (await send('desk', 'publish-notice', written)) as { noticeId: string };
+  const { noticeId } = await send<{ noticeId: string }>('desk', 'publish-notice', written);
   const ref = { communityId, noticeId };
   const titles = async (operation: string, input: object) =>
-    ((await send('chen', operation, input)) as { items: { title: string }[] }).items.map(
-      ({ title }) => title,
-    );
+    (await send<{ items: { title: string }[] }>('chen', operation, input)).items.map(({ title }) => title);
 
   expect(await titles('notices', { part: 'current' })).toEqual(['8 栋停水']);
   expect(await titles('notices-here', { placeId: entranceId, category: 'water' })).toEqual(['8 栋停水']);
@@ -203,19 +147,19 @@ it('walks a notice from the desk to its reader, a report, its count and its end'
 }, 30_000);
 
 it('loses nothing acknowledged and does nothing twice when it is killed between steps', async () => {
-  const issue = { text: '水管滴水', place: { nodeId: community.entranceId }, photos: [] };
+  const issue = { text: '水管滴水', place: { nodeId: served.community.entranceId }, photos: [] };
   const keys = Array.from({ length: 12 }, () => randomUUID());
   const acknowledged: string[] = [];
   for (const [turn, key] of keys.entries()) {
-    const attempt = send('chen', 'report-issue', issue, key).then((data) => (data as Receipt).requestId);
-    if (turn % 4 === 3) await server.stop('SIGKILL');
+    const attempt = send<Receipt>('chen', 'report-issue', issue, key).then(({ requestId }) => requestId);
+    if (turn % 4 === 3) await served.kill();
     const first = await attempt.catch(() => null);
-    if (turn % 4 === 3) server = await startServer(database.url, folder.path, { port: server.port });
-    const again = ((await send('chen', 'report-issue', issue, key)) as Receipt).requestId;
+    if (turn % 4 === 3) await served.startAgain();
+    const again = (await send<Receipt>('chen', 'report-issue', issue, key)).requestId;
     acknowledged.push(first ?? again, again);
   }
 
-  const { rows } = await database.pool.query<{ id: string }>(
+  const { rows } = await served.pool.query<{ id: string }>(
     'select id from request where submit_key = any($1)',
     [keys],
   );

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { addVisit } from '../../../../cloud/contract/hall/courtyard';
-import { places } from '../../../../cloud/contract/session/places';
 import { limits } from '../../../../cloud/contract/shared/limits';
 import { deskWords } from '../../../copy/hall-desk';
-import { catalogueWords, visitWords as words } from '../../../copy/hall-settings';
+import { catalogueWords, visitFormWords as words } from '../../../copy/hall-settings';
 import { longDayWords, todayIn } from '../../../copy/times';
 import { RefusedNotice } from '../../../features/matters/forms/send-form';
+import { usePlaces } from '../../../features/places/use-places';
 import { callCloud } from '../../../phone/call-cloud';
 import { useCommand } from '../../../session/use-command';
-import { useQuery } from '../../../session/use-query';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { Picker } from '../../../ui/picker';
@@ -137,7 +136,7 @@ interface WhereProps {
 
 /** A public area first, for that is where most come; else a building. */
 function Where({ communityId, placeId, onPick }: WhereProps) {
-  const query = useQuery(communityId, () => callCloud(places, { communityId }));
+  const query = usePlaces(communityId);
   const found = query.asked.phase === 'ready' ? query.asked.data : null;
   const all = found ? [...found.publicAreas, ...found.buildings] : [];
   return (

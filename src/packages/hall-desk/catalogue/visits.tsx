@@ -1,7 +1,7 @@
 import { type courtyardCalendar, removeVisit } from '../../../../cloud/contract/hall/courtyard';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
-import { visitWords as said } from '../../../copy/courtyard';
-import { visitWords as words } from '../../../copy/hall-settings';
+import { visitWords } from '../../../copy/courtyard';
+import { visitFormWords as words } from '../../../copy/hall-settings';
 import { longDayWords } from '../../../copy/times';
 import { RefusedNotice } from '../../../features/matters/forms/send-form';
 import { callCloud } from '../../../phone/call-cloud';
@@ -45,7 +45,7 @@ export function Visits({ hall: { communityId }, coming, calendar, onAdd }: Visit
           <Row
             key={visit.visitId}
             title={`${longDayWords(visit.date)} ${visit.serviceName}`}
-            line={said(visit)}
+            line={visitWords(visit)}
             end={
               <Button
                 kind="quiet"
