@@ -9,11 +9,15 @@ import pg from 'pg';
 import { root, runtimeFolder, serverAccount, serverPrograms } from './postgres-place.mjs';
 import { addUser, removeUser, withLock } from './postgres-users.mjs';
 
-/** Settings of every embedded server; durability is never traded for speed. */
+/**
+ * Settings of every embedded server; durability is never traded for speed. Segments of its log are kept for use again: making a new one
+ * holds up every commit meanwhile.
+ */
 const SETTINGS = {
   fsync: 'on',
   max_connections: '200',
   shared_buffers: '256MB',
+  min_wal_size: '1GB',
   max_wal_size: '2GB',
   jit: 'off',
 };

@@ -32,9 +32,11 @@ export function createApp(parts: AppParts): Hono<Env> {
 
   app.use(async (c, next) => {
     await next();
-    c.header('X-Content-Type-Options', 'nosniff');
-    c.header('Referrer-Policy', 'no-referrer');
-    c.header('X-Frame-Options', 'DENY');
+    // On the response itself: by the context's own setter each header would lead the body through a stream.
+    const { headers } = c.res;
+    headers.set('X-Content-Type-Options', 'nosniff');
+    headers.set('Referrer-Policy', 'no-referrer');
+    headers.set('X-Frame-Options', 'DENY');
   });
   app.onError((error, c) => {
     if (error instanceof Refusal) return respond(refusal(error.code, error.facts.fields));

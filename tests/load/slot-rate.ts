@@ -2,18 +2,17 @@ import { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { openId } from '../support/serving';
 import { atLeast, type Figure, type Suite } from './figure';
-import { type BenchDatabase, openBenchDatabase } from './fixture';
+import { openBenchDatabase } from './fixture';
 import { openInProcess } from './in-process';
 import { enterCrowd, layService, oversold } from './lay-hall';
-import { ratePerSecond } from './rate';
+import { ratesByTurns } from './rate';
 
 const connections = 16;
-const secondsEach = 8;
+const measured = { turns: 4, seconds: 2 };
 const crowdSize = 80_000;
 
-/** The most this machine does to one row: a bare conditional update that everybody waits for, at the same connections. */
-async function bareUpdates(bench: BenchDatabase): Promise<number> {
-  const pool = new Pool({ connectionString: bench.url, max: connections, idleTimeoutMillis: 0 });
+/** The most this machine does to one row: a bare conditional update that everybody waits for. */
+async function bareUpdate(pool: Pool): Promise<() => Promise<unknown>> {
   await pool.query(
     'create table ceiling (id int primary key, capacity int not null, taken int not null) with (fillfactor = 50)',
   );
@@ -23,10 +22,7 @@ async function bareUpdates(bench: BenchDatabase): Promise<number> {
     text: 'update ceiling set taken = taken + 1 where id = $1 and taken < capacity returning taken',
     values: [1],
   };
-  await ratePerSecond(connections, 2, () => pool.query(update));
-  const rate = await ratePerSecond(connections, secondsEach, () => pool.query(update));
-  await pool.end();
-  return rate;
+  return () => pool.query(update);
 }
 
 /** How many attempts a second reach one slot through the handler, while places remain and once it is full. */
@@ -35,6 +31,7 @@ export const slotRate: Suite = {
   async *run(server): AsyncIterable<Figure> {
     const bench = await openBenchDatabase(server);
     const inProcess = openInProcess(bench.url, connections);
+    const pool = new Pool({ connectionString: bench.url, max: connections, idleTimeoutMillis: 0 });
     try {
       const crowd = await enterCrowd(bench, crowdSize);
       const { slotIds } = await layService(bench, inProcess, { capacity: 500 });
@@ -51,16 +48,17 @@ export const slotRate: Suite = {
         const code = reply.ok ? 'ok' : reply.code;
         if (code !== expected) throw new Error(`book: ${code} instead of ${expected}`);
       };
-      const ceiling = await bareUpdates(bench);
-      await ratePerSecond(connections, 3, attempt(hot, 'ok'));
-      const rate = await ratePerSecond(connections, secondsEach, attempt(hot, 'ok'));
+      const rates = await ratesByTurns(connections, measured, {
+        updates: await bareUpdate(pool),
+        bookings: attempt(hot, 'ok'),
+        refusals: attempt(full, 'SLOT_FULL'),
+      });
       const twice = await oversold(bench);
-      const figure = atLeast('slot.hot', rate, 'attempts a second', 0.45, ceiling);
+      const figure = atLeast('slot.hot', rates.bookings, 'attempts a second', 0.45, rates.updates);
       yield { ...figure, holds: figure.holds && twice === 0, also: { oversold: twice } };
-      await ratePerSecond(connections, 2, attempt(full, 'SLOT_FULL'));
-      const refusals = await ratePerSecond(connections, secondsEach, attempt(full, 'SLOT_FULL'));
-      yield atLeast('slot.full', refusals, 'attempts a second', 4000);
+      yield atLeast('slot.full', rates.refusals, 'attempts a second', 4000);
     } finally {
+      await pool.end();
       await inProcess.close();
       await bench.close();
     }

@@ -5,25 +5,23 @@ import { fileRequest } from '../../cloud/features/requests/file-request';
 import type { Tables } from '../../cloud/platform/database/tables';
 import { gather } from '../../cloud/platform/gather';
 import { loadCaller } from '../../cloud/platform/queries/load-caller';
+import type { Serve } from '../../cloud/platform/serve';
 import { openId } from '../support/serving';
 import { atLeast, type Figure, type Suite } from './figure';
 import { type BenchDatabase, openBenchDatabase } from './fixture';
 import { openInProcess } from './in-process';
-import { ratePerSecond } from './rate';
+import { ratesByTurns } from './rate';
 
 const connections = 16;
-const secondsEach = 8;
+const measured = { turns: 4, seconds: 2 };
 
-/** The most this machine commits durably: one narrow row a transaction, at the same connections. */
-async function bareCommits(url: string): Promise<number> {
-  const pool = new Pool({ connectionString: url, max: connections });
+/** The most this machine commits durably: one narrow row a transaction. */
+async function bareCommit(pool: Pool): Promise<() => Promise<unknown>> {
   await pool.query(
     'create table ceiling (id bigint generated always as identity primary key, at timestamptz)',
   );
   const insert = { name: 'ceiling', text: 'insert into ceiling (at) values ($1)', values: [new Date()] };
-  const rate = await ratePerSecond(connections, secondsEach, () => pool.query(insert));
-  await pool.end();
-  return rate;
+  return () => pool.query(insert);
 }
 
 /** What a resident reports in the bench: a dark stairwell, in words of the usual length. */
@@ -41,19 +39,13 @@ function residentAt(bench: BenchDatabase, lane: number, turn: number): string {
   return bench.residents[(lane * 127 + turn * connections) % bench.residents.length] as string;
 }
 
-async function throughHandler(bench: BenchDatabase): Promise<number> {
-  const { handler, close } = openInProcess(bench.url, connections);
-  const call = handler('requests');
-  const submit = async (lane: number, turn: number) => {
+function throughHandler(bench: BenchDatabase, call: Serve) {
+  return async (lane: number, turn: number) => {
     const input = problem(bench.community.entranceId, turn);
     const who = openId(residentAt(bench, lane, turn));
     const reply = await call({ operation: 'report-issue', input, key: uuidv7() }, who);
     if (!reply.ok) throw new Error(`submit: ${reply.code}`);
   };
-  await ratePerSecond(connections, 3, submit);
-  const rate = await ratePerSecond(connections, secondsEach, submit);
-  await close();
-  return rate;
 }
 
 /** The two statements of a submit as the handler sends them, caught before they leave, each with the one row that it got. */
@@ -112,21 +104,16 @@ function sendBare(name: string, text: string) {
   });
 }
 
-async function sentBare(bench: BenchDatabase): Promise<number> {
+async function sentBare(bench: BenchDatabase, pool: Pool) {
   const { caller, insert } = await statementsOf(bench);
-  const pool = new Pool({ connectionString: bench.url, max: connections, idleTimeoutMillis: 0 });
   const readCaller = sendBare('caller', caller.sql);
   const writeRequest = sendBare('insert', insert.sql);
-  const submit = async (lane: number, turn: number) => {
+  return async (lane: number, turn: number) => {
     const person = await readCaller(pool, { ...caller.row, subject: residentAt(bench, lane, turn) });
     const row = { ...insert.row, id: uuidv7(), key: uuidv7(), requester_id: person.personId };
     const receipt = await writeRequest(pool, row);
     if (!receipt) throw new Error('the bare statement stored nothing');
   };
-  await ratePerSecond(connections, 3, submit);
-  const rate = await ratePerSecond(connections, secondsEach, submit);
-  await pool.end();
-  return rate;
 }
 
 /** How many submits a second go through a function's handler, beside what the machine commits and beside the same SQL alone. */
@@ -134,12 +121,19 @@ export const submitRate: Suite = {
   names: ['submit.rate', 'submit.sql'],
   async *run(server): AsyncIterable<Figure> {
     const bench = await openBenchDatabase(server);
+    const { handler, close } = openInProcess(bench.url, connections);
+    const pool = new Pool({ connectionString: bench.url, max: connections, idleTimeoutMillis: 0 });
     try {
-      const ceiling = await bareCommits(bench.url);
-      const rate = await throughHandler(bench);
-      yield atLeast('submit.rate', rate, 'a second', 0.25, ceiling);
-      yield atLeast('submit.sql', rate, 'a second', 0.7, await sentBare(bench));
+      const rates = await ratesByTurns(connections, measured, {
+        commits: await bareCommit(pool),
+        submits: throughHandler(bench, handler('requests')),
+        bare: await sentBare(bench, pool),
+      });
+      yield atLeast('submit.rate', rates.submits, 'a second', 0.25, rates.commits);
+      yield atLeast('submit.sql', rates.submits, 'a second', 0.7, rates.bare);
     } finally {
+      await pool.end();
+      await close();
       await bench.close();
     }
   },

@@ -97,8 +97,8 @@ export async function drain(
   const endsAt = Date.now() + limitMs;
   let total = 0;
   for (let handled = 1; handled > 0 && Date.now() < endsAt; ) {
-    handled = 0;
-    for (const consumer of consumers) handled += await drainBatch(consumer, tools);
+    const each = await Promise.all(consumers.map((consumer) => drainBatch(consumer, tools)));
+    handled = each.reduce((sum, some) => sum + some, 0);
     total += handled;
   }
   return total;
