@@ -23,6 +23,15 @@ const limitBody = bodyLimit({ maxSize: limits.bodyBytes, onError: () => respond(
 const limited: MiddlewareHandler<Env> = (c, next) =>
   Number(c.req.header('Content-Length')) <= limits.bodyBytes ? next() : limitBody(c, next);
 
+/** What every answer says to browsers: on the response itself, as hono's own setter would lead the body through a stream each time. */
+const guarded: MiddlewareHandler<Env> = async (c, next) => {
+  await next();
+  const { headers } = c.res;
+  headers.set('X-Content-Type-Options', 'nosniff');
+  headers.set('Referrer-Policy', 'no-referrer');
+  headers.set('X-Frame-Options', 'DENY');
+};
+
 /** Builds the HTTP application: the functions, sign-in, photos, health, the operations' description and the H5 pages. */
 export function createApp(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
@@ -30,14 +39,7 @@ export function createApp(parts: AppParts): Hono<Env> {
     functionNames.map((name: FunctionName) => [name, serve(name, parts.everything, parts)]),
   );
 
-  app.use(async (c, next) => {
-    await next();
-    // On the response itself: by the context's own setter each header would lead the body through a stream.
-    const { headers } = c.res;
-    headers.set('X-Content-Type-Options', 'nosniff');
-    headers.set('Referrer-Policy', 'no-referrer');
-    headers.set('X-Frame-Options', 'DENY');
-  });
+  app.use(guarded);
   app.onError((error, c) => {
     if (error instanceof Refusal) return respond(refusal(error.code, error.facts.fields));
     const reply = refusal(isOutOfReach(error) ? 'UNAVAILABLE' : 'INTERNAL');

@@ -1,9 +1,6 @@
-import * as z from 'zod/mini';
-import { limits } from '../shared/limits';
 import { defineOperation } from '../shared/operation';
-import { MatterRef, words } from '../shared/schemas';
-import { Moved, Version } from './receipt';
-import { ReceiverRef } from './receivers';
+import { Moved } from './receipt';
+import { Handing } from './receivers';
 
 /** Dispatches an accepted request to a unit or a person as a work order. */
 export const dispatchRequest = defineOperation({
@@ -11,11 +8,6 @@ export const dispatchRequest = defineOperation({
   function: 'dispatch',
   kind: 'command',
   access: ['desk', 'streetCoordinator'],
-  input: z.strictObject({
-    ...MatterRef,
-    version: Version,
-    receiver: ReceiverRef,
-    instruction: words(limits.note),
-  }),
+  input: Handing,
   output: Moved,
 });

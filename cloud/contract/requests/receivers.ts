@@ -1,11 +1,20 @@
 import * as z from 'zod/mini';
 import { limits } from '../shared/limits';
 import { defineOperation } from '../shared/operation';
-import { Id, words } from '../shared/schemas';
+import { Id, MatterRef, words } from '../shared/schemas';
+import { Version } from './receipt';
 
 /** A unit or a person that can receive a work order. */
 export const ReceiverRef = z.strictObject({ kind: z.enum(['unit', 'person']), id: Id });
 export type ReceiverRef = z.infer<typeof ReceiverRef>;
+
+/** A matter handed to a receiver, with what the desk wants done. */
+export const Handing = z.strictObject({
+  ...MatterRef,
+  version: Version,
+  receiver: ReceiverRef,
+  instruction: words(limits.note),
+});
 
 /** Whom the desk can dispatch to; those whose duty it is come first. */
 export const receivers = defineOperation({

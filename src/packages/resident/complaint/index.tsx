@@ -1,13 +1,11 @@
-import { limits } from '../../../../cloud/contract/shared/limits';
 import { complaintWords } from '../../../copy/register';
 import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
-import { PhotoCard, PhotoField } from '../../../features/matters/photos/photo-field';
+import { PhotoCard } from '../../../features/matters/photos/photo-field';
 import { NeedsHome } from '../../../features/screen/needs-home';
 import { Screen } from '../../../features/screen/screen';
 import { useSession } from '../../../session/session';
-import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
-import { TextArea } from '../../../ui/text-area';
+import { WordsCard } from '../words-card';
 import { SubjectCard } from './subject-card';
 import { useComplaint } from './use-complaint';
 
@@ -20,9 +18,19 @@ function ComplaintForm({ communityId }: { communityId: string }) {
   const made = useComplaint(communityId);
   const isElder = useSession((session) => session.isElder);
   const { form, photos } = made;
+  const words = (
+    <WordsCard
+      label={complaintWords.textLabel}
+      placeholder={complaintWords.textHint}
+      text={made.fields.text}
+      form={form}
+      photos={photos}
+      onInput={(text) => made.change({ text })}
+    />
+  );
   const questions: Question[] = [
     { key: 'about', fields: ['about'], missing: made.missingSubject, body: <SubjectCard made={made} /> },
-    { key: 'words', fields: ['text'], missing: made.missingText, body: <WordsCard made={made} /> },
+    { key: 'words', fields: ['text'], missing: made.missingText, body: words },
     ...(isElder ? [{ key: 'photos', body: <PhotoCard photos={photos} /> }] : []),
   ];
   const send = {
@@ -39,22 +47,5 @@ function ComplaintForm({ communityId }: { communityId: string }) {
       </Notice>
       {body}
     </Screen>
-  );
-}
-
-function WordsCard({ made: { fields, change, form, photos } }: { made: ReturnType<typeof useComplaint> }) {
-  const isElder = useSession((session) => session.isElder);
-  return (
-    <Card>
-      <TextArea
-        label={complaintWords.textLabel}
-        placeholder={complaintWords.textHint}
-        defaultValue={fields.text}
-        maxLength={limits.text}
-        {...form.faulty('text')}
-        onInput={(text) => change({ text })}
-      />
-      {!isElder && <PhotoField photos={photos} />}
-    </Card>
   );
 }

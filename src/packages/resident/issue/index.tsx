@@ -1,9 +1,8 @@
-import { limits } from '../../../../cloud/contract/shared/limits';
 import { emergencyPage } from '../../../copy/emergency';
 import { issueWords } from '../../../copy/forms';
 import { complaintWords } from '../../../copy/register';
 import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
-import { PhotoCard, PhotoField } from '../../../features/matters/photos/photo-field';
+import { PhotoCard } from '../../../features/matters/photos/photo-field';
 import { NoticesHere } from '../../../features/notices/notices-here';
 import { draftOf, PlaceField } from '../../../features/places/place-field';
 import { NeedsHome } from '../../../features/screen/needs-home';
@@ -11,9 +10,8 @@ import { Loaded, Screen } from '../../../features/screen/screen';
 import { open, replaceBy } from '../../../phone/navigate';
 import { useSession } from '../../../session/session';
 import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
 import { Stack } from '../../../ui/stack';
-import { TextArea } from '../../../ui/text-area';
+import { WordsCard } from '../words-card';
 import { CategoryCard } from './category-card';
 import { useIssue } from './use-issue';
 
@@ -27,7 +25,7 @@ function IssueForm({ home }: { home: { communityId: string; placeId: string } })
   const isElder = useSession((session) => session.isElder);
   const { form, photos } = made;
   const questions: Question[] = [
-    { key: 'words', fields: ['text'], body: <WordsCard made={made} hasPhotos={!isElder} /> },
+    { key: 'words', fields: ['text'], body: <Words made={made} /> },
     ...(isElder ? [{ key: 'photos', missing: made.missingWords, body: <PhotoCard photos={photos} /> }] : []),
     {
       key: 'place',
@@ -62,19 +60,16 @@ function IssueForm({ home }: { home: { communityId: string; placeId: string } })
 
 type Made = { made: ReturnType<typeof useIssue> };
 
-function WordsCard({ made: { fields, change, form, photos }, hasPhotos }: Made & { hasPhotos: boolean }) {
+function Words({ made: { fields, change, form, photos } }: Made) {
   return (
-    <Card>
-      <TextArea
-        label={issueWords.textLabel}
-        placeholder={issueWords.textHint}
-        defaultValue={fields.text}
-        maxLength={limits.text}
-        {...form.faulty('text')}
-        onInput={(text) => change({ text })}
-      />
-      {hasPhotos && <PhotoField photos={photos} />}
-    </Card>
+    <WordsCard
+      label={issueWords.textLabel}
+      placeholder={issueWords.textHint}
+      text={fields.text}
+      form={form}
+      photos={photos}
+      onInput={(text) => change({ text })}
+    />
   );
 }
 

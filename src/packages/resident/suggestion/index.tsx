@@ -1,17 +1,15 @@
 import { makeSuggestion } from '../../../../cloud/contract/requests/make-suggestion';
-import { limits } from '../../../../cloud/contract/shared/limits';
 import { suggestionWords } from '../../../copy/forms';
 import { useForm } from '../../../features/matters/forms/use-form';
 import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
-import { PhotoCard, PhotoField } from '../../../features/matters/photos/photo-field';
+import { PhotoCard } from '../../../features/matters/photos/photo-field';
 import { type DraftPhoto, usePhotos } from '../../../features/matters/photos/use-photos';
 import { NeedsHome } from '../../../features/screen/needs-home';
 import { Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { useDraft } from '../../../session/drafts';
 import { useSession } from '../../../session/session';
-import { Card } from '../../../ui/card';
-import { TextArea } from '../../../ui/text-area';
+import { WordsCard } from '../words-card';
 
 const empty: { text: string; photos: readonly DraftPhoto[] } = { text: '', photos: [] };
 
@@ -31,17 +29,14 @@ function SuggestionForm({ communityId }: { communityId: string }) {
   const missing = fields.text.trim() === '' ? suggestionWords.missing : '';
   const isBusy = form.isBusy || photos.isUploading;
   const words = (
-    <Card>
-      <TextArea
-        label={suggestionWords.textLabel}
-        placeholder={suggestionWords.textHint}
-        defaultValue={fields.text}
-        maxLength={limits.text}
-        {...form.faulty('text')}
-        onInput={(text) => change({ text })}
-      />
-      {!isElder && <PhotoField photos={photos} />}
-    </Card>
+    <WordsCard
+      label={suggestionWords.textLabel}
+      placeholder={suggestionWords.textHint}
+      text={fields.text}
+      form={form}
+      photos={photos}
+      onInput={(text) => change({ text })}
+    />
   );
   const questions: Question[] = [
     { key: 'words', fields: ['text'], missing, body: words },
