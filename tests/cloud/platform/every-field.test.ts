@@ -145,3 +145,17 @@ test.each(written.map((one) => [one.field, one] as const))(
     expect(faultsOf(operation, ofLength(limit + 1))).toEqual({ [path.join('.')]: 'tooLong' });
   },
 );
+
+const illustrated = operations.filter((operation: Operation) => 'photos' in goodInput(operation));
+
+test.each(illustrated.map((one) => [one.name, one] as const))(
+  '%s takes nine photos, and not ten',
+  (_name, operation: Operation) => {
+    const photos = Array.from({ length: 10 }, (_, n) => someId.slice(0, -2) + String(n).padStart(2, '0'));
+    const faultsWith = (count: number) =>
+      faultsOf(operation, { ...goodInput(operation), photos: photos.slice(0, count) });
+
+    expect(faultsWith(9)).toEqual({});
+    expect(faultsWith(10)).toEqual({ photos: 'tooMany' });
+  },
+);
