@@ -19,14 +19,14 @@ const areasOfGrid = [
   ['西门', '篮球场'],
 ] as const;
 
-/** The low buildings of three entrances, each one micro-grid by itself. */
-const lowBuildings: readonly number[] = [1, 2, 4, 5, 10, 11, 13, 16, 17, 19, 22, 23];
-const householdsOfLowEntrance = 24;
+/** The small buildings of three entrances, each one micro-grid by itself. */
+const smallBuildings: readonly number[] = [1, 2, 4, 5, 10, 11, 13, 16, 17, 19, 22, 23];
+const householdsOfSmallEntrance = 24;
 
-/** Households of the estate; what the low buildings leave is spread over the entrances of the others. */
+/** Households of the estate; what the small buildings leave is spread over the entrances of the others. */
 const householdsInAll = 2890;
 const entrancesOf = (building: number) => (building % 3 === 0 ? 4 : 3);
-const isLow = (building: number) => lowBuildings.includes(building);
+const isSmall = (building: number) => smallBuildings.includes(building);
 
 /** The tree of the demo: one community of a street, an estate of 27 buildings in 6 grids and 42 micro-grids. */
 export interface DemoTree {
@@ -69,13 +69,13 @@ function planner(): Planner {
   };
 }
 
-/** One building: a micro-grid for every two entrances, or for all of a low one. */
+/** One building: a micro-grid for every two entrances, or for all of a small one. */
 function addBuilding(plan: Planner, grid: NewNode, building: number, perEntrance: () => number): NewNode[] {
   const node = plan.add('building', `${building} 栋`, `${building} 栋`, grid);
   const entrances: NewNode[] = [];
   let micro: NewNode | null = null;
   for (let number = 1; number <= entrancesOf(building); number += 1) {
-    if (number === 1 || (number % 2 === 1 && !isLow(building)))
+    if (number === 1 || (number % 2 === 1 && !isSmall(building)))
       micro = plan.add('microGrid', `${building} 栋微网格 ${(number + 1) / 2}`, `${building} 栋`, node);
     const label = `${building} 栋 ${number} 单元`;
     entrances.push(plan.add('entrance', `${number} 单元`, label, micro, perEntrance()));
@@ -83,12 +83,12 @@ function addBuilding(plan: Planner, grid: NewNode, building: number, perEntrance
   return entrances;
 }
 
-/** Hands out, entrance by entrance, the households that do not live in low buildings. */
+/** Hands out, entrance by entrance, the households that do not live in small buildings. */
 function sharing(): () => number {
   const entrancesIn = (buildings: readonly number[]) =>
     buildings.reduce((sum, building) => sum + entrancesOf(building), 0);
-  let left = householdsInAll - entrancesIn(lowBuildings) * householdsOfLowEntrance;
-  let entrancesLeft = entrancesIn(buildingsOfGrid.flat()) - entrancesIn(lowBuildings);
+  let left = householdsInAll - entrancesIn(smallBuildings) * householdsOfSmallEntrance;
+  let entrancesLeft = entrancesIn(buildingsOfGrid.flat()) - entrancesIn(smallBuildings);
   return () => {
     const households = Math.round(left / entrancesLeft);
     left -= households;
@@ -114,7 +114,7 @@ export function planTree(): DemoTree {
     const grid = plan.add('grid', `${place + 1} 网格`, `${place + 1} 网格`, estate);
     gridIds.push(grid.id);
     for (const building of buildings) {
-      const perEntrance = isLow(building) ? () => householdsOfLowEntrance : share;
+      const perEntrance = isSmall(building) ? () => householdsOfSmallEntrance : share;
       const added = addBuilding(plan, grid, building, perEntrance);
       buildingIds.set(building, added[0]?.ancestors.at(-3) ?? '');
       entrances.push(...added);

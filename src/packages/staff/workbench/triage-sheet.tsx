@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { acceptRequest } from '../../../../cloud/contract/requests/accept-request';
 import { matter } from '../../../../cloud/contract/requests/matter';
 import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
-import { timeWords } from '../../../copy/times';
+import { thenWords } from '../../../copy/times';
 import { moveButtons, workWords } from '../../../copy/work';
 import { type Decision, DecisionFields, suggestedFor } from '../../../features/matters/desk/decision-fields';
 import { DeclineSheet } from '../../../features/matters/desk/decline-sheet';
@@ -101,7 +101,7 @@ function Intro({ matter: one }: { matter: Matter }) {
         </Words>
       )}
       <Words size="small" tone="third">
-        {[one.number, timeWords(one.filedAt), one.place.label].join('，')}
+        {[one.number, thenWords(one.filedAt), one.place.label].join('，')}
       </Words>
     </>
   );
