@@ -1,13 +1,14 @@
 // `npm start`: the whole of Linli on this machine, with demo people, at an address that it prints.
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { buildClient } from './build-client.mjs';
 import { isFree, startPostgres } from './embedded-postgres.mjs';
 import { endForgottenServer, noteServer, runningAddress } from './forgotten-server.mjs';
-import { root, runtimeFolder } from './postgres-place.mjs';
+import { runtimeFolder } from './postgres-place.mjs';
 import { run, start, typescript } from './run-command.mjs';
 
+/** Where everything of this community lies; its demo photos too, so that filling and serving agree. */
+const local = process.env.LINLI_LOCAL ?? runtimeFolder();
 const FIRST_PORT = Number(process.env.PORT ?? 8787);
 const READY_WAIT_MS = 60_000;
 const STOP_WAIT_MS = 10_000;
@@ -43,7 +44,7 @@ try {
 async function openDatabase() {
   const postgres = await startPostgres({ purpose: 'start' });
   stops.push(() => postgres.stop());
-  const env = { DATABASE_URL: postgres.url };
+  const env = { DATABASE_URL: postgres.url, LINLI_LOCAL: local };
   await run('Migrating the database', typescript('cloud/server/migrate.ts'), env);
   const wantsDemo = !process.env.DATABASE_URL || process.env.LINLI_DEMO === '1';
   if (wantsDemo && (await isEmpty(postgres.url))) {
@@ -70,8 +71,6 @@ async function startServer(env) {
     ...env,
     HOST: '127.0.0.1',
     PORT: String(port),
-    LINLI_LOCAL: process.env.LINLI_LOCAL ?? runtimeFolder(),
-    LINLI_PAGES: join(root, 'dist', 'h5'),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   });
   const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -17,6 +17,8 @@ import { readSettings } from './settings';
 import { startClock } from './start-clock';
 
 const keepAliveMs = 75_000;
+/** Where `npm run build:h5` puts the pages. */
+const pagesFolder = 'dist/h5';
 
 /** Starts the HTTP server, the queue's worker and the clock, and stops them in order. */
 function main(): void {
@@ -36,7 +38,7 @@ function main(): void {
     photoLink: (communityId: string, photoId: string) =>
       photoLink(keys, settings.publicUrl, communityId, photoId, clock()),
   };
-  const { wechat, host, pagesFolder, proxies } = settings;
+  const { wechat, host, proxies } = settings;
   const phoneNumbers = wechat ? phoneNumbersOf(wechat) : undefined;
   const signing = { sessionKeys: keys, linkKeys: keys };
   const told = { everything, store, wechat, phoneNumbers, host, proxies, pagesFolder };

@@ -17,7 +17,6 @@ export interface Settings {
   /** `kid:secret,…`; the first signs. */
   readonly sessionKeys: string;
   readonly filesFolder: string;
-  readonly pagesFolder: string;
   readonly wechat: WeChatApp | null;
   readonly logLevel: string;
 }
@@ -49,7 +48,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     publicUrl: env.LINLI_PUBLIC_URL ?? '',
     sessionKeys: env.LINLI_SESSION_KEYS ?? keptKey(local),
     filesFolder: env.LINLI_FILES ?? join(local, 'files'),
-    pagesFolder: env.LINLI_PAGES ?? 'dist/h5',
     wechat:
       appId && secret ? { appId, secret, baseUrl: env.WECHAT_API ?? 'https://api.weixin.qq.com' } : null,
     logLevel: env.LOG_LEVEL ?? 'info',

@@ -1,6 +1,6 @@
 import type { alarmKinds } from '../../cloud/contract/administration/alarms';
 import type { ImportFault, SheetKind } from '../../cloud/contract/administration/imports';
-import type { Deadline, Measure, Span } from '../../cloud/contract/requests/deadlines';
+import type { Deadline } from '../../cloud/contract/requests/deadlines';
 import type { Emergency, Urgency } from '../../cloud/contract/requests/kinds';
 import type { levels } from '../../cloud/contract/shared/place';
 import { timeWords } from './times';
@@ -103,19 +103,6 @@ export const urgencyWords: Record<Urgency, string> = { normal: '一般', utiliti
 /** A step with, where it matters, how urgent. */
 export function slotWords(step: Deadline, urgency: Urgency | null): string {
   return urgency ? `${stepWords[step]}，${urgencyWords[urgency]}` : stepWords[step];
-}
-
-export const measureWords: Record<Measure, string> = {
-  workingDays: '个工作日',
-  workingMinutes: '分钟（工作时间）',
-  hours: '小时',
-  days: '天',
-};
-
-/** How long a span is. */
-export function spanWords(span: Span): string {
-  const [measure, amount] = Object.entries(span)[0] as [Measure, number];
-  return `${amount} ${measureWords[measure]}`;
 }
 
 /** Minutes of a day as a time; past midnight, of the next day. */

@@ -14,12 +14,16 @@ function clockOf(at: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
+function weekdayOf(at: number): string {
+  return weekdays[new Date(at + offsetMs).getUTCDay()] as string;
+}
+
 function dayWord(at: number, now: number): string {
   const distance = dayOf(at) - dayOf(now);
   const near: Record<number, string> = { [-2]: '前天', [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };
   const word = near[distance];
   if (word) return word;
-  if (distance > 2 && distance < 7) return weekdays[new Date(at + offsetMs).getUTCDay()] as string;
+  if (distance > 2 && distance < 7) return weekdayOf(at);
   const date = new Date(at + offsetMs);
   const isThisYear = date.getUTCFullYear() === new Date(now + offsetMs).getUTCFullYear();
   const monthDay = `${date.getUTCMonth() + 1} 月 ${date.getUTCDate()} 日`;
@@ -30,6 +34,13 @@ function dayWord(at: number, now: number): string {
 export function timeWords(iso: string, now = Date.now()): string {
   const at = Date.parse(iso);
   return `${dayWord(at, now)} ${clockOf(at)}`;
+}
+
+/** When something happened, as people look back on it: 今天 16:05, 周五 10:12, 6 月 2 日 9:00. */
+export function thenWords(iso: string, now = Date.now()): string {
+  const at = Date.parse(iso);
+  const daysAgo = dayOf(now) - dayOf(at);
+  return daysAgo > 2 && daysAgo < 7 ? `${weekdayOf(at)} ${clockOf(at)}` : timeWords(iso, now);
 }
 
 /** From when to when: 明天 9:00 到 12:00, 周四 9:00 到周五 17:00, 明天 9:00 起. */

@@ -15,6 +15,11 @@ export const WindowName = words(limits.name, 1);
 /** A letter of a line. */
 export const Line = z.string().check(z.regex(/^[A-Z]$/, { error: 'wrongType' }));
 
+/** Some lines of a hall, each named once. */
+const Lines = z
+  .array(Line)
+  .check(z.refine((lines) => new Set(lines).size === lines.length, { error: 'notAllowed' }));
+
 /** The lines of a hall as the windows see them: everybody who has not been served yet, in the order of calling. */
 export const windowLine = defineOperation({
   name: 'window-line',
@@ -58,7 +63,7 @@ export const callNext = defineOperation({
   function: 'hall',
   kind: 'command',
   access,
-  input: z.strictObject({ ...HallRef, window: WindowName, lines: z.optional(z.array(Line)) }),
+  input: z.strictObject({ ...HallRef, window: WindowName, lines: z.optional(Lines) }),
   output: z.strictObject({ ticket: z.nullable(TicketMoved) }),
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineOperation } from '../shared/operation';
 import { Id, Instant, MatterRef, PhotoLink } from '../shared/schemas';
+import { Span } from './deadlines';
 import { beneficiaries, channels, outcomes, requestKinds, satisfactions, urgencies } from './kinds';
 import { moveNames, requestStates, standings } from './lifecycle';
 import { ownerKinds } from './matter-row';
@@ -53,6 +54,9 @@ export type Step = z.infer<typeof Step>;
 
 /** How to reach somebody; only present where the reader has a right to it now. */
 export const Contact = z.strictObject({ name: z.string(), phone: z.string() });
+
+/** How long something may take, and when that is over. */
+const Term = z.strictObject({ span: Span, dueAt: Instant });
 
 /** One request, whole, as far as the caller may see it. Whoever may not see it at all gets NOT_FOUND. */
 export const matter = defineOperation({
@@ -124,7 +128,9 @@ export const matter = defineOperation({
     /** Whom a complaint is about, for the requester and whoever weighs it. */
     about: z.nullable(z.strictObject({ isDesk: z.boolean(), name: z.nullable(z.string()) })),
     /** For the desk: whom the rules propose, and why. */
-    proposal: z.nullable(z.strictObject({ receiver: ReceiverRef, name: z.string(), dueAt: Instant })),
+    proposal: z.nullable(z.strictObject({ receiver: ReceiverRef, name: z.string() })),
+    /** For staff, while it can still be sent out: how long the work may take by urgency, and until when if it were sent out now. */
+    resolveBy: z.nullable(z.strictObject({ normal: Term, utilities: Term, urgent: Term })),
     declineProposal: z.nullable(z.strictObject({ byName: z.string(), reason: z.string() })),
     requesterContact: z.nullable(Contact),
     claimantContact: z.nullable(Contact),

@@ -16,3 +16,11 @@ const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?:^|[^\ud800-\udbff])
 export function isCleanText(text: string): boolean {
   return !forbidden.test(text) && !loneSurrogate.test(text);
 }
+
+// Blanks, and what takes no room at all: zero-width spaces and joiners, soft hyphens, marks of direction, fillers.
+const unseen = /[\s\u00ad\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\uffa0]/g;
+
+/** Counts the characters of a text that somebody can see. */
+export function countSeen(text: string): number {
+  return countCharacters(text.replace(unseen, ''));
+}

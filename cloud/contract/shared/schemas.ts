@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { countCharacters, isCleanText } from './characters';
+import { countCharacters, countSeen, isCleanText } from './characters';
 import { limits } from './limits';
 
-/** Makes the schema of a text a person wrote: trimmed, at most `max` characters, nothing unprintable. */
+/** Makes the schema of a text a person wrote: trimmed, at most `max` characters, at least `min` that can be seen, nothing unprintable. */
 export function words(max: number, min = 0) {
   return z.string().check(
     // The cheap length in UTF-16 units comes first, so that a million characters are refused without being walked through.
@@ -10,7 +10,7 @@ export function words(max: number, min = 0) {
     z.refine(isCleanText, { error: 'badCharacters', abort: true }),
     z.overwrite((text) => text.trim()),
     z.refine((text) => countCharacters(text) <= max, { error: 'tooLong', abort: true }),
-    z.refine((text) => countCharacters(text) >= min, { error: 'required' }),
+    z.refine((text) => min === 0 || countSeen(text) >= min, { error: 'required' }),
   );
 }
 

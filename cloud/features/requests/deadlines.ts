@@ -24,6 +24,12 @@ function isByUrgency(span: Span | Readonly<Record<Urgency, Span>>): span is Read
   return 'normal' in span;
 }
 
+/** How long a step may take. */
+export function spanOf(deadline: Deadline, urgency: Urgency, policy: DeadlinePolicy): Span {
+  const entry = policy.spans[deadline];
+  return isByUrgency(entry) ? entry[urgency] : entry;
+}
+
 /** Says when a step that starts now is due. */
 export function dueAfter(
   from: Date,
@@ -31,8 +37,7 @@ export function dueAfter(
   urgency: Urgency,
   policy: DeadlinePolicy = defaultPolicy,
 ): Date {
-  const entry = policy.spans[deadline];
-  const span = isByUrgency(entry) ? entry[urgency] : entry;
+  const span = spanOf(deadline, urgency, policy);
   const { workingHours } = policy;
   if ('hours' in span) return new Date(from.getTime() + span.hours * hourMs);
   if ('days' in span) return new Date(from.getTime() + span.days * 24 * hourMs);

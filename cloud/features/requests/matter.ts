@@ -1,9 +1,10 @@
 import { allowedMoves } from '../../contract/requests/allowed-moves';
+import type { Urgency } from '../../contract/requests/kinds';
 import type { matter as operation, Step } from '../../contract/requests/matter';
 import type { OutputOf } from '../../contract/shared/operation';
 import type { Context, UseCase } from '../../platform/context';
 import { Refusal } from '../../platform/refusal';
-import { dueAfter } from './deadlines';
+import { dueAfter, spanOf } from './deadlines';
 import { type Disclosure, disclose } from './disclosure';
 import { loadSnapshot } from './queries/load-snapshot';
 import { type MatterDetail, readMatter } from './queries/read-matter';
@@ -70,14 +71,22 @@ function claimOf(request: Snapshot, detail: MatterDetail, seen: Disclosure, now:
   };
 }
 
-function proposalOf(request: Snapshot, detail: MatterDetail, now: Date): Matter['proposal'] {
+function proposalOf(detail: MatterDetail): Matter['proposal'] {
   const id = detail.proposedUnitId ?? detail.proposedPersonId;
   if (id === null) return null;
   return {
     receiver: { kind: detail.proposedUnitId === null ? 'person' : 'unit', id },
     name: detail.proposedName ?? '',
-    dueAt: dueAfter(now, 'resolve', request.urgency, request.policy).toISOString(),
   };
+}
+
+function resolveByOf({ state, policy }: Snapshot, now: Date): Matter['resolveBy'] {
+  if (state !== 'submitted' && state !== 'accepted') return null;
+  const term = (urgency: Urgency) => ({
+    span: spanOf('resolve', urgency, policy),
+    dueAt: dueAfter(now, 'resolve', urgency, policy).toISOString(),
+  });
+  return { normal: term('normal'), utilities: term('utilities'), urgent: term('urgent') };
 }
 
 /** The written part: before the match a claimant reads the published words only, and no door. */
@@ -126,7 +135,8 @@ function staffPart(request: Snapshot, detail: MatterDetail, seen: Disclosure, no
     helpers: seen.isPublicOnly ? [] : detail.helpers,
     channel: seen.isStaff ? detail.channel : null,
     about: aboutOf(request, detail, seen),
-    proposal: seen.isStaff ? proposalOf(request, detail, now) : null,
+    proposal: seen.isStaff ? proposalOf(detail) : null,
+    resolveBy: seen.isStaff ? resolveByOf(request, now) : null,
     declineProposal: seen.isStaff ? declineProposal : null,
     requesterContact: seen.requesterContact
       ? { name: detail.requesterName, phone: detail.requesterPhone }

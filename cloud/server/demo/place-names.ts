@@ -19,11 +19,16 @@ const areasOfGrid = [
   ['西门', '篮球场'],
 ] as const;
 
-/** Households of the estate, spread over its entrances. */
+/** The small buildings of three entrances, each one micro-grid by itself. */
+const smallBuildings: readonly number[] = [1, 2, 4, 5, 10, 11, 13, 16, 17, 19, 22, 23];
+const householdsOfSmallEntrance = 24;
+
+/** Households of the estate; what the small buildings leave is spread over the entrances of the others. */
 const householdsInAll = 2890;
 const entrancesOf = (building: number) => (building % 3 === 0 ? 4 : 3);
+const isSmall = (building: number) => smallBuildings.includes(building);
 
-/** The tree of the demo: one community of a street, an estate of 27 buildings in 6 grids. */
+/** The tree of the demo: one community of a street, an estate of 27 buildings in 6 grids and 42 micro-grids. */
 export interface DemoTree {
   readonly nodes: NewNode[];
   readonly streetId: string;
@@ -64,23 +69,32 @@ function planner(): Planner {
   };
 }
 
-/** One building: micro-grids of about 50 households, each two entrances at the most. */
-function addBuilding(
-  plan: Planner,
-  grid: NewNode,
-  building: number,
-  perEntrance: (place: number) => number,
-): NewNode[] {
+/** One building: a micro-grid for every two entrances, or for all of a small one. */
+function addBuilding(plan: Planner, grid: NewNode, building: number, perEntrance: () => number): NewNode[] {
   const node = plan.add('building', `${building} 栋`, `${building} 栋`, grid);
   const entrances: NewNode[] = [];
   let micro: NewNode | null = null;
   for (let number = 1; number <= entrancesOf(building); number += 1) {
-    if (number % 2 === 1)
+    if (number === 1 || (number % 2 === 1 && !isSmall(building)))
       micro = plan.add('microGrid', `${building} 栋微网格 ${(number + 1) / 2}`, `${building} 栋`, node);
     const label = `${building} 栋 ${number} 单元`;
-    entrances.push(plan.add('entrance', `${number} 单元`, label, micro, perEntrance(number)));
+    entrances.push(plan.add('entrance', `${number} 单元`, label, micro, perEntrance()));
   }
   return entrances;
+}
+
+/** Hands out, entrance by entrance, the households that do not live in small buildings. */
+function sharing(): () => number {
+  const entrancesIn = (buildings: readonly number[]) =>
+    buildings.reduce((sum, building) => sum + entrancesOf(building), 0);
+  let left = householdsInAll - entrancesIn(smallBuildings) * householdsOfSmallEntrance;
+  let entrancesLeft = entrancesIn(buildingsOfGrid.flat()) - entrancesIn(smallBuildings);
+  return () => {
+    const households = Math.round(left / entrancesLeft);
+    left -= households;
+    entrancesLeft -= 1;
+    return households;
+  };
 }
 
 /** Plans the whole tree. */
@@ -91,15 +105,7 @@ export function planTree(): DemoTree {
   const street = plan.add('street', '柳浪街道', '柳浪街道', district);
   const community = plan.add('community', '樟树里社区', '樟树里社区', street);
   const estate = plan.add('estate', '樟树里小区', '樟树里小区', community);
-  const total = buildingsOfGrid.flat().reduce((sum, building) => sum + entrancesOf(building), 0);
-  let left = householdsInAll;
-  let entrancesLeft = total;
-  const share = () => {
-    const households = Math.round(left / entrancesLeft);
-    left -= households;
-    entrancesLeft -= 1;
-    return households;
-  };
+  const share = sharing();
   const entrances: NewNode[] = [];
   const areas: NewNode[] = [];
   const gridIds: string[] = [];
@@ -108,7 +114,8 @@ export function planTree(): DemoTree {
     const grid = plan.add('grid', `${place + 1} 网格`, `${place + 1} 网格`, estate);
     gridIds.push(grid.id);
     for (const building of buildings) {
-      const added = addBuilding(plan, grid, building, share);
+      const perEntrance = isSmall(building) ? () => householdsOfSmallEntrance : share;
+      const added = addBuilding(plan, grid, building, perEntrance);
       buildingIds.set(building, added[0]?.ancestors.at(-3) ?? '');
       entrances.push(...added);
     }

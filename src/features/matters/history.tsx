@@ -1,6 +1,6 @@
 import { isOpen } from '../../../cloud/contract/requests/lifecycle';
 import { stepWords } from '../../copy/timeline';
-import { timeWords } from '../../copy/times';
+import { thenWords } from '../../copy/times';
 import { Card } from '../../ui/card';
 import { Steps } from '../../ui/steps';
 import type { Matter } from './matter-head';
@@ -16,7 +16,7 @@ export function History({ matter }: { matter: Matter }) {
           key: String(step.version),
           state: place === 0 && isDone ? 'now' : 'past',
           text: stepWords(step),
-          time: timeWords(step.at),
+          time: thenWords(step.at),
           ...(step.words && { note: step.words }),
           ...(step.photos.length > 0 && { more: <PhotoStrip photos={step.photos} /> }),
         }))}

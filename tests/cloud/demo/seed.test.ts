@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requestStates } from '../../../cloud/contract/requests/lifecycle';
+import { roles } from '../../../cloud/contract/shared/roles';
 import type { Tables } from '../../../cloud/platform/database/tables';
+import { readDemoPeople } from '../../../cloud/platform/queries/read-deployment';
 import { seedDemo } from '../../../cloud/server/demo/seed-demo';
 import { openTestDatabase, type TestDatabase } from '../../support/database';
 import { hallFaults } from '../../support/hall';
@@ -22,10 +24,34 @@ afterAll(async () => {
 const count = async (query: string): Promise<number> =>
   Number((await database.pool.query(query)).rows[0].count);
 
-it('is an estate of 27 buildings, 2,890 households and 6 grids', async () => {
+it('is an estate of 27 buildings, 2,890 households, 6 grids and 42 micro-grids', async () => {
   expect(await count(`select count(*) from tree_node where level = 'building'`)).toBe(27);
   expect(await count('select sum(households) as count from tree_node')).toBe(2890);
   expect(await count(`select count(*) from tree_node where level = 'grid'`)).toBe(6);
+  expect(await count(`select count(*) from tree_node where level = 'microGrid'`)).toBe(42);
+});
+
+it('lets one act as three residents and as somebody in every role, two of them at the desk and members of two units', async () => {
+  const people = await readDemoPeople(database.db);
+
+  const inRole: Record<string, number> = {};
+  for (const { roles: held } of people) {
+    const role = held.join() || 'resident';
+    inRole[role] = (inRole[role] ?? 0) + 1;
+  }
+  expect(inRole).toEqual({
+    ...Object.fromEntries(roles.map((role) => [role, 1])),
+    resident: 3,
+    desk: 2,
+    unitMember: 2,
+  });
+  const units = `select count(distinct unit_id) from role_grant join person_identity i using (person_id)
+    where role = 'unitMember' and i.provider = 'demo'`;
+  expect(await count(units)).toBe(2);
+});
+
+it('has gone on for months', async () => {
+  expect(await count(`select count(distinct date_trunc('month', filed_at)) from request`)).toBeGreaterThan(3);
 });
 
 it('has matters in every state that a move leads to', async () => {

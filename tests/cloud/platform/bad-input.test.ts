@@ -44,6 +44,7 @@ const badFields: [what: string, change: Record<string, unknown>, fields: Record<
   ['no title', { title: undefined }, { title: 'required' }],
   ['an empty title', { title: '' }, { title: 'required' }],
   ['a title of blanks', { title: ' \u3000\t' }, { title: 'required' }],
+  ['a title of what cannot be seen', { title: '\u200b\u2060\u3164' }, { title: 'required' }],
   ['a title of 31 characters', { title: '愿'.repeat(31) }, { title: 'tooLong' }],
   ['a title of 31 emoji', { title: '😀'.repeat(31) }, { title: 'tooLong' }],
   ['a title of a million characters', { title: '愿'.repeat(1_000_000) }, { title: 'tooLong' }],

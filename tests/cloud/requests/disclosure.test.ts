@@ -163,6 +163,30 @@ describe('a reported problem', () => {
     });
   });
 
+  it('tells staff how long the work may take by urgency, until it is sent out, and nobody else', async () => {
+    const { requestId } = await act.does<{ requestId: string }>('chen', 'report-issue', {
+      text: '楼道灯不亮',
+      place: place(),
+      category: 'lighting',
+      photos: [],
+    });
+    await act.deliver();
+    const ref = act.ref(requestId);
+    const told = async (person: Person) => (await act.does<Matter>(person, 'matter', ref)).resolveBy;
+
+    expect(await told('chen')).toBeNull();
+    expect(await told('desk')).toEqual({
+      normal: { span: { workingDays: 5 }, dueAt: '2026-06-22T02:00:00.000Z' },
+      utilities: { span: { hours: 24 }, dueAt: '2026-06-13T02:00:00.000Z' },
+      urgent: { span: { hours: 2 }, dueAt: '2026-06-12T04:00:00.000Z' },
+    });
+    const triage = { category: 'lighting', urgency: 'normal', place: place(), instruction: '' };
+    const dispatchTo = { kind: 'unit', id: community.unitId };
+    await act.does('desk', 'accept-request', { ...ref, version: 2, ...triage, dispatchTo });
+    expect(await told('desk')).toBeNull();
+    expect((await act.does<Matter>('desk', 'matter', ref)).workOrder?.dueAt).toBe('2026-06-22T02:00:00.000Z');
+  });
+
   it('is not there for a member of the same unit whose membership is for another community', async () => {
     const { requestId } = await act.does<{ requestId: string }>('chen', 'report-issue', {
       text: '门禁坏了',

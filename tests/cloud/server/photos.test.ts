@@ -70,6 +70,7 @@ async function bomb(): Promise<Buffer> {
 test.each([
   ['an executable named .jpg', async () => executable, 400, 'PHOTO_UNREADABLE'],
   ['a picture of 0 bytes', async () => Buffer.alloc(0), 400, 'PHOTO_UNREADABLE'],
+  ['one byte more than 10 MB', async () => Buffer.alloc(10 * 1024 * 1024 + 1), 413, 'PHOTO_TOO_LARGE'],
   ['a picture of 50 MB', async () => Buffer.alloc(50 * 1024 * 1024), 413, 'PHOTO_TOO_LARGE'],
   ['a picture of 30,000 × 30,000 pixels', bomb, 400, 'PHOTO_UNREADABLE'],
   [

@@ -6,22 +6,28 @@ import {
   urgencies,
 } from '../../../../cloud/contract/requests/kinds';
 import { urgencyWords } from '../../../copy/kinds';
+import { spanWords } from '../../../copy/spans';
 import { workWords } from '../../../copy/work';
 import { callCloud } from '../../../phone/call-cloud';
 import { useQuery } from '../../../session/use-query';
 import { Choice } from '../../../ui/choice';
 import { Picker } from '../../../ui/picker';
 import { Row } from '../../../ui/row';
+import type { Matter } from '../matter-head';
 
 export interface TriageFieldsProps {
   kind: RequestKind;
   category: string;
   urgency: Urgency;
+  /** How long the work may take, where it is about to be sent out. */
+  resolveBy?: Matter['resolveBy'];
   onChange: (changed: { category?: string; urgency?: Urgency }) => void;
 }
 
+const mostUrgentFirst = [...urgencies].reverse();
+
 /** Category and urgency of a matter. */
-export function TriageFields({ kind, category, urgency, onChange }: TriageFieldsProps) {
+export function TriageFields({ kind, category, urgency, resolveBy, onChange }: TriageFieldsProps) {
   const query = useQuery('categories', () => callCloud(categories, {}));
   const known =
     query.asked.phase === 'ready'
@@ -48,7 +54,11 @@ export function TriageFields({ kind, category, urgency, onChange }: TriageFields
           <Choice
             label={workWords.level}
             look="sunken"
-            options={urgencies.map((value) => ({ value, text: urgencyWords[value] }))}
+            options={mostUrgentFirst.map((value) => ({
+              value,
+              text: urgencyWords[value],
+              ...(resolveBy && { note: spanWords(resolveBy[value].span) }),
+            }))}
             value={urgency}
             onChange={(value) => onChange({ urgency: value })}
           />

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { type Deadlines, saveDeadlines } from '../../../../cloud/contract/administration/deadlines';
 import { isSpan, type Measure, measures, type Span } from '../../../../cloud/contract/requests/deadlines';
-import { adminWords, measureWords, slotWords } from '../../../copy/administration';
+import { adminWords, slotWords } from '../../../copy/administration';
+import { measureWords } from '../../../copy/spans';
 import { callCloud } from '../../../phone/call-cloud';
 import { useCommand } from '../../../session/use-command';
 import { Field } from '../../../ui/field';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Deadlines } from '../../../../cloud/contract/administration/deadlines';
-import { adminWords, slotWords, spanWords } from '../../../copy/administration';
+import { adminWords, slotWords } from '../../../copy/administration';
+import { spanWords } from '../../../copy/spans';
 import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
 import { SectionHead } from '../../../ui/section-head';

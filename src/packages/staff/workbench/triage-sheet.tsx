@@ -1,14 +1,11 @@
 import { useState } from 'react';
 import { acceptRequest } from '../../../../cloud/contract/requests/accept-request';
-import type { Urgency } from '../../../../cloud/contract/requests/kinds';
 import { matter } from '../../../../cloud/contract/requests/matter';
-import type { ReceiverRef } from '../../../../cloud/contract/requests/receivers';
 import type { QueueItem } from '../../../../cloud/contract/requests/work-queue';
-import { timeWords } from '../../../copy/times';
-import { workWords } from '../../../copy/work';
+import { thenWords } from '../../../copy/times';
+import { moveButtons, workWords } from '../../../copy/work';
+import { type Decision, DecisionFields, suggestedFor } from '../../../features/matters/desk/decision-fields';
 import { DeclineSheet } from '../../../features/matters/desk/decline-sheet';
-import { ReceiverPicker } from '../../../features/matters/desk/receiver-picker';
-import { TriageFields } from '../../../features/matters/desk/triage-fields';
 import { RefusedNotice } from '../../../features/matters/forms/send-form';
 import type { Matter } from '../../../features/matters/matter-head';
 import { PhotoStrip } from '../../../features/matters/photo-strip';
@@ -46,12 +43,6 @@ export function TriageSheet({ item, onClose, onDone }: TriageSheetProps) {
   );
 }
 
-interface Decision {
-  category: string;
-  urgency: Urgency;
-  receiver: ReceiverRef | null;
-}
-
 type TriageProps = { matter: Matter; onClose: () => void; onDone: () => void; onDecline: () => void };
 
 function whereOf({ place }: Matter) {
@@ -59,11 +50,7 @@ function whereOf({ place }: Matter) {
 }
 
 function Triage({ matter: one, onClose, onDone, onDecline }: TriageProps) {
-  const [decision, setDecision] = useState<Decision>({
-    category: one.category?.code ?? '',
-    urgency: one.urgency ?? 'normal',
-    receiver: one.kind === 'wish' ? null : (one.proposal?.receiver ?? null),
-  });
+  const [decision, setDecision] = useState(suggestedFor(one));
   const command = useCommand();
   const { communityId, requestId, version } = one;
   const { category, urgency, receiver } = decision;
@@ -83,17 +70,15 @@ function Triage({ matter: one, onClose, onDone, onDecline }: TriageProps) {
       isOpen
       title={one.title}
       intro={<Intro matter={one} />}
+      {...(one.photos.length === 1 && { aside: <PhotoStrip photos={one.photos} /> })}
       close={workWords.done}
       onClose={onClose}
       primary={<Accept decision={decision} isBusy={command.isBusy} onPress={accept} />}
       others={<Others matter={one} onDecline={onDecline} />}
     >
       <RefusedNotice command={command} />
-      <Choices
-        matter={one}
-        decision={decision}
-        onChange={(changed) => setDecision({ ...decision, ...changed })}
-      />
+      {one.photos.length > 1 && <PhotoStrip photos={one.photos} />}
+      <DecisionFields matter={one} decision={decision} onChange={setDecision} />
     </Sheet>
   );
 }
@@ -107,32 +92,6 @@ function Accept({ decision, isBusy, onPress }: { decision: Decision; isBusy: boo
   );
 }
 
-interface ChoicesProps {
-  matter: Matter;
-  decision: Decision;
-  onChange: (changed: Partial<Decision>) => void;
-}
-
-/** What is decided: category, urgency, and whom to send it to. */
-function Choices({ matter: one, decision: { category, urgency, receiver }, onChange }: ChoicesProps) {
-  return (
-    <>
-      <PhotoStrip photos={one.photos} />
-      <TriageFields kind={one.kind} category={category} urgency={urgency} onChange={onChange} />
-      {one.kind !== 'wish' && (
-        <ReceiverPicker
-          communityId={one.communityId}
-          placeId={one.place.nodeId}
-          category={category}
-          receiver={receiver}
-          isProposed={receiver !== null && receiver.id === one.proposal?.receiver.id}
-          onPick={(picked) => onChange({ receiver: picked })}
-        />
-      )}
-    </>
-  );
-}
-
 function Intro({ matter: one }: { matter: Matter }) {
   return (
     <>
@@ -142,7 +101,7 @@ function Intro({ matter: one }: { matter: Matter }) {
         </Words>
       )}
       <Words size="small" tone="third">
-        {[one.number, timeWords(one.filedAt), one.place.label].join('，')}
+        {[one.number, thenWords(one.filedAt), one.place.label].join('，')}
       </Words>
     </>
   );
@@ -155,6 +114,15 @@ function Others({ matter: one, onDecline }: { matter: Matter; onDecline: () => v
       <Button kind="quiet" size="small" onPress={() => open('work', { communityId, requestId })}>
         {workWords.history}
       </Button>
+      {one.moves.includes('settle') && (
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={() => open('work', { communityId, requestId, act: 'settle' })}
+        >
+          {moveButtons.settle ?? ''}
+        </Button>
+      )}
       {one.moves.includes('proposeDecline') && (
         <Button kind="quiet" size="small" onPress={onDecline}>
           {workWords.declineTitle}

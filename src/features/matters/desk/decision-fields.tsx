@@ -1,0 +1,60 @@
+import type { Urgency } from '../../../../cloud/contract/requests/kinds';
+import type { ReceiverRef } from '../../../../cloud/contract/requests/receivers';
+import { timeWords } from '../../../copy/times';
+import { workWords } from '../../../copy/work';
+import { Row } from '../../../ui/row';
+import type { Matter } from '../matter-head';
+import { ReceiverPicker } from './receiver-picker';
+import { TriageFields } from './triage-fields';
+
+/** What triage decides on; without a receiver it is accepted only. */
+export interface Decision {
+  readonly category: string;
+  readonly urgency: Urgency;
+  readonly receiver: ReceiverRef | null;
+}
+
+/** What is filled in at first: what the matter says of itself, and whom the rules propose. */
+export function suggestedFor({ category, urgency, kind, proposal }: Matter): Decision {
+  return {
+    category: category?.code ?? '',
+    urgency: urgency ?? 'normal',
+    receiver: kind === 'wish' ? null : (proposal?.receiver ?? null),
+  };
+}
+
+export interface DecisionFieldsProps {
+  matter: Matter;
+  decision: Decision;
+  onChange: (decision: Decision) => void;
+}
+
+/** Category, urgency, whom to send it to, and until when it would then be done. */
+export function DecisionFields({ matter, decision, onChange }: DecisionFieldsProps) {
+  const { kind, communityId, place, proposal, resolveBy } = matter;
+  const { category, urgency, receiver } = decision;
+  return (
+    <>
+      <TriageFields
+        kind={kind}
+        category={category}
+        urgency={urgency}
+        resolveBy={resolveBy}
+        onChange={(changed) => onChange({ ...decision, ...changed })}
+      />
+      {kind !== 'wish' && (
+        <ReceiverPicker
+          communityId={communityId}
+          placeId={place.nodeId}
+          category={category}
+          receiver={receiver}
+          isProposed={receiver !== null && receiver.id === proposal?.receiver.id}
+          onPick={(picked) => onChange({ ...decision, receiver: picked })}
+        />
+      )}
+      {receiver && resolveBy && (
+        <Row lead={workWords.due} title={workWords.dueBy(timeWords(resolveBy[urgency].dueAt))} />
+      )}
+    </>
+  );
+}
