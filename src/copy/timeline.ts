@@ -33,7 +33,7 @@ function correctionWords({ what, from, to }: Step['corrections'][number]): strin
   return `${corrected[what]}从${named(from)}改成${named(to)}`;
 }
 
-const by = (step: Step, now: number) => (step.dueAt ? `，${timeWords(step.dueAt, now)}前办好` : '');
+const by = (step: Step, now: number) => (step.dueAt ? `，${timeWords(step.dueAt, now)} 前办好` : '');
 
 /** A step of the history as one plain sentence. */
 const sentences: Record<MoveName, (step: Step, who: string, now: number) => string> = {
@@ -50,7 +50,7 @@ const sentences: Record<MoveName, (step: Step, who: string, now: number) => stri
   assist: (_, who) => `${who}那一部分办好了`,
   assign: (step, _, now) =>
     [
-      step.visitAt ? `约好${timeWords(step.visitAt, now)}上门` : '',
+      step.visitAt ? `约好${timeWords(step.visitAt, now)} 上门` : '',
       step.assignedName ? `${step.assignedName}来` : '',
     ]
       .filter(Boolean)
