@@ -54,7 +54,7 @@ it('accepts several at once on the phone', async () => {
 });
 
 it.each([
-  ['desk', '/packages/staff/workbench/index', '我的待办'],
+  ['desk', '/packages/staff/workbench/index', /等我办/],
   ['desk', '/packages/staff/notices/index', '写一条'],
   ['grid', '/packages/staff/grid/index', '8 栋'],
   ['liLead', '/packages/staff/unit/index', '宏安物业'],
