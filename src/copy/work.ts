@@ -173,6 +173,7 @@ export const gridWords = {
   entrance: (name: string, households: number, open: number) =>
     [name, households > 0 ? ` ${households} 户` : '', open > 0 ? `，在办 ${open} 件` : ''].join(''),
   found: '看到问题',
+  foundLine: '拍一张，报给社区',
   report: '上报',
   reportWhere: (name: string) => `上报，${name}`,
   head: '楼长',

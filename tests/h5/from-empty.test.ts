@@ -108,6 +108,7 @@ async function walkFirstMatter(chief: Visitor, grid: Visitor, faults: string[]):
   await mender.tap(/楼道灯不亮/);
   faults.push(...(await mender.look('first-matter')));
   await mender.tap('接单');
+  await mender.tap('接单');
   await mender.sees('办理中');
   expect([...grid.complaints, ...desk.complaints, ...mender.complaints]).toEqual([]);
   for (const one of [desk, mender]) await one.close();

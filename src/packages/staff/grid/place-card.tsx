@@ -34,6 +34,7 @@ export function PlaceCard({ place }: { place: Place }) {
       <Row
         icon="camera"
         title={gridWords.found}
+        line={gridWords.foundLine}
         end={
           <Button
             kind="soft"
