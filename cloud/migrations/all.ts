@@ -16,6 +16,7 @@ import { sql as hallInTheInbox } from './0015-hall-in-the-inbox';
 import { sql as waitingByFacets } from './0016-waiting-by-facets';
 import { sql as movesLookAmongBookings } from './0017-moves-look-among-bookings';
 import { sql as emergenciesAtTheDesk } from './0019-emergencies-at-the-desk';
+import { sql as broughtAlong } from './0021-brought-along';
 import { sql as rowsOfTheDispatcher } from './0023-rows-of-the-dispatcher';
 
 /** Every migration in order; names and texts are never changed once they have run anywhere. */
@@ -38,5 +39,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0016-waiting-by-facets', sql: waitingByFacets },
   { name: '0017-moves-look-among-bookings', sql: movesLookAmongBookings },
   { name: '0019-emergencies-at-the-desk', sql: emergenciesAtTheDesk },
+  { name: '0021-brought-along', sql: broughtAlong },
   { name: '0023-rows-of-the-dispatcher', sql: rowsOfTheDispatcher },
 ];

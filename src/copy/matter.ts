@@ -33,7 +33,7 @@ export const matterWords = {
   noLongerNeeded: '已经好了，不用办了',
   noLongerNeededHint: '怎么好的，不写也行',
   noLongerNeededSend: '告诉师傅',
-  visit: (when: string, who: string | null) => (who ? `${who} ${when} 上门` : `${when} 上门`),
+  visit: (when: string, who: string | null) => `${when} ${who ?? ''}上门`,
   visitNote: '约好的时间，有变化会告诉您',
   note: '补充一句',
   noteHint: '有新情况写在这里，拍照也行',

@@ -29,7 +29,7 @@ export function nextWords(row: Stands): string {
         return row.ownerKind === 'desk' ? '有人认领了，社区在帮您对接' : '一位邻居认领了，在帮您办';
       return row.ownerName ? `${row.ownerName}在办，${by} 前办好` : `有人在办，${by} 前办好`;
     case 'planned':
-      return `列入计划了，${by}再看`;
+      return `列入计划了，${by} 再看`;
     case 'checking':
       if (row.ownerKind === 'requester') return '帮忙的邻居说办好了，您看看';
       return row.ownerKind === 'gridWorker' ? '说办好了，网格员去看看' : '说办好了，社区去看看';

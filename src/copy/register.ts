@@ -23,6 +23,7 @@ export const registerWords = {
   missingName: '写一下替谁登记',
   missingWhat: '写一句，或拍一张',
   missingPlace: '先选在哪儿',
+  placeProposed: '地方先替您填好了，不对就改一下',
   several: (count: number) => `这段话里像是有 ${count} 件事，一件一件登`,
   left: (done: number, left: number) =>
     left === 0 ? `${done} 件都登好了` : `登好 ${done} 件，还剩 ${left} 件`,
@@ -62,8 +63,8 @@ export function floorWords(floor: number): string {
 
 export const slipWords = {
   title: '登记好了',
-  /** In fours, as it is read out. */
-  code: (code: string) => `查询码 ${code.slice(0, 4)} ${code.slice(4)}`,
+  /** In fours, as it is read out; the fours stay on one line. */
+  code: (code: string) => `查询码 ${code.slice(0, 4)}\u00a0${code.slice(4)}`,
   due: (due: string) => `${due} 前答复对方`,
   codeNote: '对方没有用小程序，把编号和查询码告诉他，打电话或让家人用“凭回执查进度”都能查',
   known: '对方有小程序，进展会直接告诉他',

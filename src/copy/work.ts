@@ -172,6 +172,10 @@ export const gridWords = {
   today: (count: number) => (count === 0 ? '今天没有到期的' : `今天有 ${count} 件到期`),
   entrance: (name: string, households: number, open: number) =>
     [name, households > 0 ? ` ${households} 户` : '', open > 0 ? `，在办 ${open} 件` : ''].join(''),
+  found: '看到问题',
+  foundLine: '拍一张，报给社区',
+  report: '上报',
+  reportWhere: (name: string) => `上报，${name}`,
   head: '楼长',
   call: '打电话',
   callWhom: (name: string) => `打电话，${name}`,

@@ -80,10 +80,11 @@ export function Row(props: RowProps) {
 }
 
 /** The box to tick is drawn by the style alone: as a node of its own it would send every row of a list anew. */
-function lookOf({ lead, due, end, isCurrent, isTicked }: RowProps): string {
+function lookOf({ lead, title, due, end, isCurrent, isTicked }: RowProps): string {
   const tick = isTicked !== undefined && 'row-tick';
   const look = [
-    lead !== undefined && 'row-f',
+    // The word before a control stands beside its middle.
+    lead !== undefined && title === undefined && 'row-f',
     due ? 'row-d' : Boolean(end) && 'row-w',
     isCurrent && 'row-now',
     tick,

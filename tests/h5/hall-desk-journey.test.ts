@@ -1,5 +1,5 @@
 import { plainService } from '../support/hall';
-import { dayFromNow, type LaidHall, layHall, serviceName } from './support/hall';
+import { dayFromNow, hallName, type LaidHall, layHall, serviceName } from './support/hall';
 import { Estate, type Visitor } from './support/visitors';
 
 let estate: Estate;
@@ -48,6 +48,12 @@ describe.each([
     await desk.tap('后一天');
     await desk.sees(`${name}，电话约的`);
     await looks(desk, 'day');
+    const saved = await desk.saves();
+    expect(saved.name).toBe(`${hallName}-${dayFromNow(1)}.xlsx`);
+    expect(saved.rows[0]?.slice(0, 6)).toEqual(['时间', '事项', '地点', '编号', '姓名', '电话']);
+    const row = saved.rows.find((cells) => cells.includes(name));
+    expect(row).toEqual(expect.arrayContaining([serviceName, phone, '电话']));
+    expect(row?.[0]).toMatch(new RegExp(`^${time}-`));
     await desk.page
       .getByRole('button', { name: new RegExp(`${name}，电话约的`) })
       .first()

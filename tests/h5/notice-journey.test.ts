@@ -48,6 +48,11 @@ describe.each([
     await desk.sees('看过的人');
     await desk.sees(title);
     faults.push(...(await desk.look('local-notice')));
+    const readers = await desk.saves();
+    expect(readers.name).toBe(`看过的人-${title}.xlsx`);
+    expect(readers.rows[0]).toEqual(['楼栋', '户数', '用邻里的人数', '看过的人数']);
+    expect(readers.rows.length).toBeGreaterThan(2);
+    expect(readers.rows.at(-1)?.[0]).toBe('合计');
     await desk.tap('撤下');
     await desk.type('为什么撤下，不写也行', '门禁还没到货');
     faults.push(...(await desk.look('withdraw')));

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-import sharp from 'sharp';
 import type { matter } from '../../cloud/contract/requests/matter';
 import type { Receipt } from '../../cloud/contract/requests/receipt';
 import type { Me } from '../../cloud/contract/session/sign-in';
 import type { OutputOf } from '../../cloud/contract/shared/operation';
-import { Estate, type Visitor } from './support/visitors';
+import { Estate } from './support/visitors';
 
 type Ref = Pick<Receipt, 'communityId' | 'requestId'>;
 
@@ -43,15 +41,6 @@ async function proposedFor(ref: Ref): Promise<OutputOf<typeof matter>> {
 async function does(person: string, operation: string, ref: Ref, input: object): Promise<void> {
   const seen = await estate.asks<OutputOf<typeof matter>>(person, 'requests', 'matter', ref);
   await estate.asks(person, 'dispatch', operation, { ...ref, version: seen.version, ...input });
-}
-
-async function attach(visitor: Visitor): Promise<void> {
-  const file = join('dist', 'screenshots', 'wires.jpg');
-  await sharp({ create: { width: 800, height: 600, channels: 3, background: '#6f7c79' } })
-    .jpeg()
-    .toFile(file);
-  const [chooser] = await Promise.all([visitor.page.waitForEvent('filechooser'), visitor.tap(/^加照片/)]);
-  await chooser.setFiles(file);
 }
 
 const pasteLabel = '把聊天记录贴到这里';
@@ -118,31 +107,27 @@ it.each(widths)(
   60_000,
 );
 
-it.each(widths)(
-  'a patrol is reported with a photo on a %s',
-  async (name, width) => {
-    const grid = await estate.phoneOf('zhoumin', `patrol-${name}`, { width });
-    const faults: string[] = [];
-    await grid.open('/packages/staff/workbench/index');
-    await grid.tap('巡查上报');
-    await attach(grid);
-    await grid.choose('公共地方');
-    await grid.tap(/^公共地方，/);
-    await grid.turnTo('中心花园');
-    await grid.sees('登记');
-    faults.push(...(await grid.look('report')));
-    await grid.tap('登记');
-    await grid.sees(/^编号 \d{4}-\d+$/);
-    faults.push(...(await grid.look('slip')));
-    await grid.tap('看这件事');
-    await grid.sees('待受理');
-    faults.push(...(await grid.look('matter')));
+it.each([
+  ['phone', { isElder: false }],
+  ['elder', { isElder: true }],
+])('whoever registers danger is shown whom to call first, on a %s', async (name, look) => {
+  const head = await estate.phoneOf('chengbo', `danger-${name}`, look);
+  const faults: string[] = [];
+  await head.open('/packages/staff/register/index');
+  await head.type(pasteLabel, '赵伯：8栋2单元三楼厨房好大一股煤气味，电话13900003333');
+  await head.tap('挑出来');
+  await head.sees('挑好了，看一眼对不对');
+  await head.tap('登记');
+  await head.sees('等人来的时候');
+  faults.push(...(await head.look('call-first')));
+  await head.tap('打过了，接着报给社区');
+  await head.tap('登记');
+  await head.sees(/^编号 \d{4}-\d+$/);
+  faults.push(...(await head.look('slip')));
 
-    expect(faults).toEqual([]);
-    expect(grid.complaints).toEqual([]);
-  },
-  60_000,
-);
+  expect(faults).toEqual([]);
+  expect(head.complaints).toEqual([]);
+});
 
 it.each(widths)(
   'a unit lead says on a %s who comes and when, and the resident reads it',
@@ -169,11 +154,11 @@ it.each(widths)(
     await lead.turnTo(/^李建国，手上/);
     faults.push(...(await lead.look('assign')));
     await lead.tap('约上门时间');
-    await lead.sees(/明天 9:00 上门/);
+    await lead.sees(/明天 9:00 李师傅上门/);
     faults.push(...(await lead.look('assigned')));
     const chen = await estate.phoneOf('chen', journey);
     await chen.open(workOf(ref).replace('staff', 'resident'));
-    await chen.sees(/明天 9:00 上门/);
+    await chen.sees(/明天 9:00 李师傅上门/);
     faults.push(...(await chen.look('told')));
 
     expect(faults).toEqual([]);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Person } from '../support/community';
+import { enterImported } from '../support/small-community';
 import { type Reply, ServedCommunity } from './support/served-community';
 
 let served: ServedCommunity;
@@ -98,6 +99,25 @@ it('brings a wish to its thanks likewise', async () => {
   expect(await moves('chen', 'thank', id, thanks, false)).toBe('closed');
   expect(await happened(id)).toEqual(['submit', 'accept', 'publish', 'claim', 'match', 'resolve', 'thank']);
 }, 180_000);
+
+it('loses nothing of what an account had when it is tied to a name and the phone is never seen again', async () => {
+  const place = { nodeId: served.community.entranceId };
+  const id = await files('report-issue', { text: '三楼灯不亮', place, photos: [] });
+  const phone = '13900000007';
+  const nodeId = served.community.communityId;
+  const personId = await enterImported(served.pool, { phone, role: 'desk', nodeId });
+  const { code } = await served.does<{ code: string }>('admin', 'invite-person', { personId });
+
+  await insist('chen', 'use-invitation', { phone, code });
+  await served.kill();
+  await served.startAgain();
+
+  const asked = `select requester_id as "personId" from request where id = $1`;
+  while ((await served.pool.query(asked, [id])).rows[0].personId !== personId);
+  expect(await happened(id)).toEqual(['submit', 'adopt']);
+  const ref = { communityId: nodeId, requestId: id };
+  expect(await served.call('chen', 'matter', ref)).toMatchObject({ data: { standings: ['requester'] } });
+}, 60_000);
 
 it('leaves nothing undelivered, and names nobody and nothing that was written in its log', async () => {
   const left = 'select count(*)::int as left from outbox where parked_at is null';

@@ -1,7 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { RegisterReceipt } from '../../cloud/contract/requests/register-request';
 import { phoneNumbersOf } from '../../cloud/platform/wechat/phone-numbers';
-import { enterResident, grantRole } from '../support/small-community';
+import { enterImported, enterResident } from '../support/small-community';
 import { startWeChatStandIn, type WeChatStandIn, weChatApp } from '../support/wechat-stand-in';
 import { Neighbourhood } from './support/neighbours';
 
@@ -36,12 +35,8 @@ function registered(phone: string): Promise<RegisterReceipt> {
 }
 
 it('makes an imported grid worker of a phone that nobody knew, by its number, with what was told for it', async () => {
-  const personId = uuidv7();
-  await estate.pool.query(
-    `insert into person (id, full_name, call_name, phone, created_at) values ($1, '何静', '小何', '139-0000-0007', now())`,
-    [personId],
-  );
-  await grantRole(estate.pool, { personId, role: 'gridWorker', nodeId: estate.community.communityId });
+  const nodeId = estate.community.communityId;
+  await enterImported(estate.pool, { phone: '139-0000-0007', role: 'gridWorker', nodeId });
   await registered('13900000007');
   const phone = await estate.phoneOfAccount(await enterResident(estate.pool, 'newcomer', null));
 

@@ -52,3 +52,20 @@ it('accepts several at once on the phone', async () => {
   await desk.tap('受理这 2 件', '2 件都受理了');
   await desk.tap('知道了', '西门灯不亮');
 });
+
+it.each([
+  ['desk', '/packages/staff/workbench/index', /等我办/],
+  ['desk', '/packages/staff/notices/index', '写一条'],
+  ['grid', '/packages/staff/grid/index', '8 栋'],
+  ['liLead', '/packages/staff/unit/index', '宏安物业'],
+  ['admin', '/packages/staff/roles/index', '樟树里社区'],
+] as const)(
+  'offers the %s no Excel file on %s, for WeChat has nowhere to save one',
+  async (who, page, sees) => {
+    const phone = await estate.phoneOf(who);
+
+    await phone.open(page, sees);
+
+    expect(phone.phone.page().text()).not.toContain('Excel');
+  },
+);

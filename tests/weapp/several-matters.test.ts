@@ -41,7 +41,7 @@ it('registers the matters of one message one after the other, though each is tap
   await grid.phone.waitFor(() => grid.phone.page().has('登记'));
   for (let taps = 0; taps < 50; taps += 1) grid.phone.page().tap('登记');
   await grid.reads('登好 1 件，还剩 3 件');
-  await grid.reads(/编号 \d{4}-\d+，查询码 [2-9A-Z]{4} [2-9A-Z]{4}/);
+  await grid.reads(/编号 \d{4}-\d+，查询码 [2-9A-Z]{4}\s[2-9A-Z]{4}/);
 
   await grid.open(page, '登好 1 件，还剩 3 件');
   await grid.tap({ label: /请大家多穿衣服/ }, '这件不登');

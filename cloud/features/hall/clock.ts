@@ -108,5 +108,5 @@ export const hallClockJobs: readonly ((tools: Tools) => Promise<number>)[] = [
   moveTimely,
   layFurther,
   ({ db, now }) => closeTickets(db, now),
-  ({ db, now }) => bringFormer(db, { since: now }),
+  ({ db, now }) => bringFormer(db, { latelyAt: now }),
 ];

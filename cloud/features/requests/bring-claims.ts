@@ -1,5 +1,6 @@
+import type { Whose } from '../../community/queries/former-accounts';
 import { isAllowed } from '../../contract/requests/allowed-moves';
-import type { CommandContext } from '../../platform/context';
+import type { Context } from '../../platform/context';
 import { effect } from './queries/effects';
 import { findClaimsToBring, handOverEndedClaims } from './queries/find-claims-to-bring';
 import { loadSnapshot } from './queries/load-snapshot';
@@ -22,14 +23,16 @@ function planClaim(snapshot: Snapshot, claim: NonNullable<Snapshot['claim']>, pe
   };
 }
 
-/** Brings the wishes that the caller claimed as a volunteer before his account was tied; ended ones stay his, so that he judges none of them. */
-export async function bringClaims({ caller, db, now }: CommandContext): Promise<void> {
-  const { personId } = caller;
-  for (const found of await findClaimsToBring(db, personId)) {
-    const snapshot = await loadSnapshot(db, found.communityId, found.requestId);
-    if (snapshot?.claim?.claimantId !== found.claimantId || snapshot.requesterId === personId) continue;
+/** Brings wishes that were claimed before an account was tied; ended ones go along too, so that nobody judges what he did. */
+export async function bringClaims(whose: Whose, { db, now }: Pick<Context, 'db' | 'now'>): Promise<number> {
+  let count = 0;
+  for (const { communityId, requestId, claimantId, personId } of await findClaimsToBring(db, whose)) {
+    const snapshot = await loadSnapshot(db, communityId, requestId);
+    if (snapshot?.claim?.claimantId !== claimantId || snapshot.requesterId === personId) continue;
     if (!isAllowed('adoptClaim', factsOf(snapshot), new Set(['holder']))) continue;
-    await moveRequest(db, snapshot, planClaim(snapshot, snapshot.claim, personId), now, null);
+    const version = await moveRequest(db, snapshot, planClaim(snapshot, snapshot.claim, personId), now, null);
+    count += Number(version !== null);
   }
-  await handOverEndedClaims(db, personId);
+  await handOverEndedClaims(db, whose);
+  return count;
 }

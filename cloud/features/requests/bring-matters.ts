@@ -2,45 +2,26 @@ import type {
   adoptMatter as adoptOperation,
   bringMatters as bringOperation,
 } from '../../contract/requests/bring-matters';
-import type { CommandContext, UseCase } from '../../platform/context';
+import type { UseCase } from '../../platform/context';
 import { hashedWho, limitAttempts } from '../../platform/limit-attempts';
 import { isAlreadyDone } from '../../platform/queries/find-stored-reply';
 import { keepReply } from '../../platform/queries/keep-reply';
-import { forgetNumbers } from '../../platform/queries/neighbours';
 import { AlreadyDone, Refusal } from '../../platform/refusal';
 import { isAdoptable, planAdoption } from './adopt-matter';
+import { bringAlong } from './bring-along';
 import { bringClaims } from './bring-claims';
 import { hasConflict, isSubject } from './conflict';
-import { findBySlip, findMattersToBring } from './queries/find-matters-to-bring';
+import { findBySlip } from './queries/find-matters-to-bring';
 import { loadSnapshot } from './queries/load-snapshot';
 import { moveRequest } from './queries/move-request';
 
-/** How many matters one call brings at most. */
-const most = 200;
 const triesADay = { withinSeconds: 86_400 };
 
-/** Brings one matter, if the account neither worked on it nor is whom it is about; a matter that somebody else moves meanwhile is left for the next call. */
-async function bringOne(
-  matter: { communityId: string; requestId: string; isOwnOfBefore: boolean },
-  { caller, db, now }: CommandContext,
-): Promise<boolean> {
-  const snapshot = await loadSnapshot(db, matter.communityId, matter.requestId);
-  if (!snapshot || !isAdoptable(snapshot)) return false;
-  const isBarred = matter.isOwnOfBefore ? isSubject(caller, snapshot) : hasConflict(caller, snapshot);
-  if (isBarred) return false;
-  const plan = planAdoption(snapshot, caller.personId, { now });
-  return (await moveRequest(db, snapshot, plan, now, null)) !== null;
-}
-
-/** Brings everything in, one statement a matter: what one call leaves out the next one finds. */
-export const bringMatters: UseCase<typeof bringOperation> = async (_input, context) => {
-  const { caller, db, now, command } = context;
-  let count = 0;
-  for (const matter of await findMattersToBring(db, caller.personId, now, most))
-    if (await bringOne(matter, context)) count += 1;
-  await bringClaims(context);
-  await forgetNumbers(db, caller.personId);
-  const reply = { count };
+/** Brings everything in that was told for the caller's number or asked before; the clock does the same for whoever did not ask. */
+export const bringMatters: UseCase<typeof bringOperation> = async (_input, { caller, db, now, command }) => {
+  const whose = { personId: caller.personId };
+  const reply = { count: await bringAlong(whose, { db, now }) };
+  await bringClaims(whose, { db, now });
   await keepReply(db, command, reply, now);
   return reply;
 };

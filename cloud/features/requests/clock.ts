@@ -2,6 +2,8 @@ import { shanghaiDate } from '../../community/working-time';
 import { isAllowed } from '../../contract/requests/allowed-moves';
 import type { MoveName } from '../../contract/requests/lifecycle';
 import type { Context } from '../../platform/context';
+import { bringAlong } from './bring-along';
+import { bringClaims } from './bring-claims';
 import { planCallNext } from './call-next';
 import { deskTurn } from './desk-turn';
 import { planHandOn } from './hand-on';
@@ -100,5 +102,7 @@ export const clockJobs: readonly ClockJob[] = [
   jobFor({ move: 'handOn', plan: planHandOn }, ({ db, now }) =>
     findOrphans(db, { at: now, today: shanghaiDate(now), limit: batch }),
   ),
+  ({ db, now }) => bringAlong({ latelyAt: now }, { db, now }),
+  ({ db, now }) => bringClaims({ latelyAt: now }, { db, now }),
   ({ db, now }) => forgetReplies(db, now),
 ];

@@ -1,8 +1,11 @@
 import type { Caller } from '../../platform/context';
 import type { Snapshot } from './snapshot';
 
+/** Somebody and the roles he holds. */
+type Somebody = Pick<Caller, 'personId' | 'grants'>;
+
 /** Whether a complaint is about somebody, or about the unit or desk he belongs to. To him it does not exist, whichever role he holds. */
-export function isSubject(caller: Caller, request: Snapshot): boolean {
+export function isSubject(caller: Somebody, request: Snapshot): boolean {
   return (
     request.aboutPersonId === caller.personId ||
     caller.grants.some(
@@ -14,7 +17,7 @@ export function isSubject(caller: Caller, request: Snapshot): boolean {
 }
 
 /** Whether somebody filed it, handled it, is its subject, or belongs to a unit that handled it: then he neither triages nor checks it, whichever role he acts in. */
-export function hasConflict(caller: Caller, request: Snapshot): boolean {
+export function hasConflict(caller: Somebody, request: Snapshot): boolean {
   return (
     request.requesterId === caller.personId ||
     request.recordedBy === caller.personId ||

@@ -3,6 +3,8 @@ import type { emergencyNumbers as numbersOperation } from '../../contract/reques
 import type { hearEmergency as operation } from '../../contract/requests/hear-emergency';
 import type { Emergency } from '../../contract/requests/kinds';
 import type { Database, UseCase } from '../../platform/context';
+import { isOfCommunity } from '../../platform/queries/belongs';
+import { Refusal } from '../../platform/refusal';
 import { readCategoryEmergency, readGasRepair, readPhone } from './queries/read-choices';
 import { findEmergency } from './reading/find-emergency';
 
@@ -22,13 +24,16 @@ export const hearEmergency: UseCase<typeof operation> = async ({ text, category 
   emergency: await emergencyOf(text, category, db),
 });
 
-/** Reads the numbers to call at the caller's home, now. */
-export const emergencyNumbers: UseCase<typeof numbersOperation> = async (_input, { caller, db, now }) => {
+/** Reads the numbers to call now: at the caller's home, or where he works and somebody told him. */
+export const emergencyNumbers: UseCase<typeof numbersOperation> = async (input, { caller, db, now }) => {
   const { homeCommunityId, homePlaceId, personId } = caller;
-  if (homeCommunityId === null) return { gasRepair: null, onDuty: null };
-  const onDutyId = await findOnDuty(db, homePlaceId ?? homeCommunityId, now, [personId]);
+  const communityId = input.communityId ?? homeCommunityId;
+  if (communityId === null) return { gasRepair: null, onDuty: null };
+  if (!(await isOfCommunity(db, { personId, communityId }, now))) throw new Refusal('NOT_FOUND');
+  const placeId = communityId === homeCommunityId ? (homePlaceId ?? communityId) : communityId;
+  const onDutyId = await findOnDuty(db, placeId, now, [personId]);
   return {
-    gasRepair: await readGasRepair(db, homeCommunityId),
+    gasRepair: await readGasRepair(db, communityId),
     onDuty: onDutyId && (await readPhone(db, onDutyId)),
   };
 };

@@ -20,6 +20,14 @@ export interface AskedOfCaller {
   readonly scopeId: string | null;
 }
 
+/** The roles of `p` in force on `ask.today`. */
+const grantsInForce = `coalesce((
+      select jsonb_agg(jsonb_build_object('role', g.role, 'nodeId', n.id, 'nodeName', n.label, 'level', n.level,
+        'communityId', n.community_id, 'unitId', u.id, 'unitName', u.name) order by g.from_date, g.id)
+      from role_grant g join tree_node n on n.id = g.node_id left join unit u on u.id = g.unit_id
+      where g.person_id = p.id and g.revoked_at is null and g.from_date <= ask.today
+        and (g.to_date is null or g.to_date >= ask.today)), '[]')`;
+
 /**
  * One parameter, an array of everybody who is asked for at once; `limit 1` keeps each a look into an index. The key of a booking is told
  * without a reply, as one that has served: the booking itself keeps that.
@@ -27,12 +35,7 @@ export interface AskedOfCaller {
 const statement = `
   select ask.turn, p.id as "personId", p.call_name as "callName", p.home_community_id as "homeCommunityId",
     p.home_place_id as "homePlaceId", coalesce(home.settings, '{}') as "homeSettings",
-    coalesce((
-      select jsonb_agg(jsonb_build_object('role', g.role, 'nodeId', n.id, 'nodeName', n.label, 'level', n.level,
-        'communityId', n.community_id, 'unitId', u.id, 'unitName', u.name) order by g.from_date, g.id)
-      from role_grant g join tree_node n on n.id = g.node_id left join unit u on u.id = g.unit_id
-      where g.person_id = p.id and g.revoked_at is null and g.from_date <= ask.today
-        and (g.to_date is null or g.to_date >= ask.today)), '[]') as grants,
+    ${grantsInForce} as grants,
     k.input_hash as "storedHash", k.reply as "storedReply"
   from jsonb_to_recordset($1::jsonb) as ask(turn int, provider text, subject text, "sessionId" uuid,
     now timestamptz, today date, key text, "scopeId" uuid)
@@ -71,6 +74,14 @@ export async function loadCaller(
   if (!row) return null;
   const { turn: _, storedHash, storedReply, ...caller } = row;
   return { caller, stored: storedHash && { inputHash: storedHash, reply: storedReply } };
+}
+
+/** Reads the roles that somebody who does not call holds on `today`. */
+export async function loadGrants(db: Database, personId: string, today: string): Promise<Caller['grants']> {
+  const { rows } = await sql<Pick<Caller, 'grants'>>`
+    select ${sql.raw(grantsInForce)} as grants from person p cross join (select ${today}::date as today) ask
+    where p.id = ${personId}`.execute(db);
+  return rows[0]?.grants ?? [];
 }
 
 /** Enters a person whom WeChat vouches for; somebody entered at the same moment stays one person. */

@@ -23,13 +23,3 @@ export async function enterNeighbour(
   await sql`insert into person (id, full_name, call_name, phone, home_community_id, created_at)
     values (${id}, ${name}, ${name}, ${phone}, ${communityId}, ${at})`.execute(db);
 }
-
-/** Takes an account's verified number off the neighbours without an account who had it: from now on the number means the account. */
-export async function forgetNumbers(db: Database, personId: string): Promise<void> {
-  await sql`
-    update person p set phone = null from person me
-    where me.id = ${personId} and me.phone_verified_at is not null and p.id <> me.id
-      and plain_phone(p.phone) = plain_phone(me.phone)
-      and not exists (select from person_identity i where i.person_id = p.id)
-      and not exists (select from role_grant g where g.person_id = p.id)`.execute(db);
-}

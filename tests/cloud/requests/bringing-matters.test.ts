@@ -128,6 +128,38 @@ describe('what was registered for a number', () => {
   });
 });
 
+describe('a number that was proved on a phone that went dark then', () => {
+  it('brings its matters within the clock’s next minute', async () => {
+    const phone = nextNumber();
+    const { requestId } = await told(phone);
+    await verified('wang', phone);
+
+    await Promise.all([work.clock(), work.clock()]);
+
+    expect((await work.page('wang', requestId)).moves).toContain('withdraw');
+    expect((await eventsOf(requestId)).filter((move) => move === 'adopt')).toHaveLength(1);
+  });
+
+  it('leads to its matters still when somebody moved one of them in the same moment', async () => {
+    const phone = nextNumber();
+    const { requestId } = await told(phone);
+    await verified('wang', phone);
+    const other = await database.pool.connect();
+    await other.query('begin');
+    await other.query('update request set version = version + 1 where id = $1', [requestId]);
+
+    const meanwhile = broughtBy('wang');
+    const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    while ((await database.pool.query(waiting)).rowCount === 0);
+    await other.query('commit');
+    other.release();
+
+    expect(await meanwhile).toBe(0);
+    await work.clock();
+    expect((await work.page('wang', requestId)).moves).toContain('withdraw');
+  });
+});
+
 describe('what an account asked for before it was tied to a person', () => {
   it('comes along, with the turn that waited for it', async () => {
     const requestId = await work.filed('zhao');

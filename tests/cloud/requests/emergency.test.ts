@@ -128,3 +128,16 @@ it('shows the numbers of the place, with whoever is on duty now', async () => {
     onDuty: '13800000000',
   });
 });
+
+it('shows the numbers of where somebody works to whoever registers for it there, and to nobody else', async () => {
+  const communityId = community.otherCommunityId;
+  await database.pool.query(
+    `update tree_node set settings = settings || '{"gasRepairPhone":"0571-96888"}' where id = $1`,
+    [communityId],
+  );
+
+  expect(await act.does('far', 'emergency-numbers', { communityId })).toMatchObject({
+    gasRepair: '0571-96888',
+  });
+  expect(await act.tries('chen', 'emergency-numbers', { communityId })).toBe('NOT_FOUND');
+});

@@ -1,22 +1,26 @@
 import fc from 'fast-check';
 import type { Person } from '../../support/community';
-import { type Happening, happens, openWorld, staff, type World } from './world';
+import { filed, type Happening, happens, holders, openWorld, staff, type World } from './world';
 
-const movers = [...staff, 'chen'] as const;
+const movers = [...holders, 'chen', 'zhou'] as const;
 
-const who = fc.constantFrom(...staff);
+const onRoster = fc.constantFrom(...staff);
+const who = fc.constantFrom(...holders);
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
       what: fc.constant('file' as const),
       by: fc.constantFrom<Person>('chen', 'desk', 'grid'),
-      isUrgent: fc.boolean(),
+      kind: fc.constantFrom(...filed),
     }),
   },
   { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('end' as const, 'expire' as const), who }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('begin' as const), who }) },
-  { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('onDuty' as const, 'offDuty' as const), who }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ what: fc.constantFrom('onDuty' as const, 'offDuty' as const), who: onRoster }),
+  },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('endUnit' as const), isOther: fc.boolean() }) },
   {
     weight: 6,
@@ -50,10 +54,11 @@ async function stranded({ database, act }: World): Promise<unknown[]> {
         and exists (select from on_duty where node_id = any(o.ancestors) and person_id <> o.requester_id)
       or owner_unit_id is not null and not exists (select from held where unit_id = o.owner_unit_id and node_id = any(o.ancestors))
       or owner_person_id is not null and owner_person_id <> requester_id
+        and not exists (select from claim c where c.request_id = o.id and c.claimant_id = o.owner_person_id and c.state in ('claimed','matched'))
         and not exists (select from held where person_id = o.owner_person_id and role <> 'volunteer')
       or owner_node_id is not null
         and not exists (select from held where node_id = o.owner_node_id and role = o.owner_role::text and not person_id = any(array_remove(barred, null)))
-        and exists (select from held where role in ('desk','streetCoordinator') and node_id = any(o.ancestors) and not person_id = any(array_remove(barred, null)))`,
+        and exists (select from held where (role = 'streetCoordinator' or role = 'desk' and not is_about_desk) and node_id = any(o.ancestors) and not person_id = any(array_remove(barred, null)))`,
     [act.now()],
   );
   return rows;

@@ -10,10 +10,16 @@ type Matter = OutputOf<typeof matter>;
 
 export const staff = ['grid', 'otherGrid', 'desk', 'deskTwo', 'street', 'li', 'liLead', 'zhao'] as const;
 
+/** Everybody whose role can end, a volunteer among them. */
+export const holders = [...staff, 'lin'] as const;
+
+/** What can be filed: an emergency, a problem sent straight on, a wish, and a complaint about the desk. */
+export const filed = ['emergency', 'problem', 'wish', 'complaint'] as const;
+
 /** What can happen to a community from one hour to the next. */
 export type Happening =
-  | { readonly what: 'file'; readonly by: Person; readonly isUrgent: boolean }
-  | { readonly what: 'end' | 'expire' | 'begin'; readonly who: (typeof staff)[number] }
+  | { readonly what: 'file'; readonly by: Person; readonly kind: (typeof filed)[number] }
+  | { readonly what: 'end' | 'expire' | 'begin'; readonly who: (typeof holders)[number] }
   | { readonly what: 'endUnit'; readonly isOther: boolean }
   | { readonly what: 'move'; readonly who: Person; readonly which: number; readonly pick: number }
   | { readonly what: 'onDuty' | 'offDuty'; readonly who: (typeof staff)[number] }
@@ -49,21 +55,36 @@ export async function openWorld(): Promise<World> {
   return { database, community, act, work: workingIn(act, community, database.db), requests: [] };
 }
 
-async function file({ act, community, requests }: World, by: Person, isUrgent: boolean): Promise<void> {
-  const place = { nodeId: community.entranceId };
-  const input = isUrgent ? { text: '楼道里好大一股煤气味' } : { text: '电梯不动', category: 'lift' };
-  const reply = await act.call(by, 'report-issue', { ...input, place, photos: [] });
+type Call = [operation: string, input: object];
+
+async function file(
+  { act, community, requests }: World,
+  by: Person,
+  kind: (typeof filed)[number],
+): Promise<void> {
+  const at = { place: { nodeId: community.entranceId }, photos: [] };
+  const calls: Record<typeof kind, Call> = {
+    emergency: ['report-issue', { ...at, text: '楼道里好大一股煤气味' }],
+    problem: ['report-issue', { ...at, text: '电梯不动', category: 'lift' }],
+    wish: ['submit-wish', { ...at, title: '想换个灯泡', story: '', onBehalfOf: 'self' }],
+    complaint: ['make-complaint', { ...at, text: '服务台没人接电话', about: { kind: 'desk' } }],
+  };
+  const reply = await act.call(by, ...calls[kind]);
   if (reply.ok) requests.push((reply.data as { requestId: string }).requestId);
 }
 
 /** The calls of the moves that hand a matter to somebody; the rest of what is open is left alone. */
-function callsOf(page: Matter, { community }: World): Record<string, [operation: string, input: object]> {
+function callsOf(page: Matter, { community }: World): Record<string, Call> {
   const { communityId, requestId, version } = page;
   const seen = { communityId, requestId, version };
   const receiver = { kind: 'unit', id: community.unitId };
-  const triage = { category: 'lighting', urgency: 'normal', place: { nodeId: community.entranceId } };
+  const category = page.kind === 'wish' ? 'repair' : 'lighting';
+  const triage = { category, urgency: 'normal', place: { nodeId: community.entranceId } };
   return {
-    accept: ['accept-request', { ...seen, ...triage, instruction: '', dispatchTo: receiver }],
+    accept: [
+      'accept-request',
+      { ...seen, ...triage, instruction: '', ...(page.kind !== 'wish' && { dispatchTo: receiver }) },
+    ],
     dispatch: [
       'dispatch-request',
       { ...seen, receiver: { kind: 'person', id: community.id.grid }, instruction: '' },
@@ -77,21 +98,41 @@ function callsOf(page: Matter, { community }: World): Record<string, [operation:
     answer: ['answer-question', { communityId, requestId, ...said }],
     resolve: ['resolve-request', { ...seen, ...said, outcome: 'fixed' }],
     check: ['check-outcome', { ...seen, ...said, solved: false }],
+    publish: ['publish-wish', { ...seen, title: '想换个灯泡', story: '', name: '8 栋的一位老人' }],
+    claim: ['claim-wish', { communityId, requestId }],
+    match: ['match-claim', { ...seen, words: '' }],
+    release: ['release-claim', { communityId, requestId, words: '' }],
     proposeDecline: ['propose-decline', { ...seen, reason: '归别处办' }],
   };
 }
 
-async function move(world: World, who: Person, which: number, pick: number): Promise<void> {
-  const { act, requests } = world;
-  const requestId = requests[which % (requests.length || 1)];
+/** Lets somebody make one of the moves that the page offers him, if he sees the page and there is one. */
+async function moves(
+  world: World,
+  who: Person,
+  requestId: string | undefined,
+  choose: (open: readonly string[]) => string | undefined,
+): Promise<void> {
+  const { act } = world;
   if (!requestId) return;
   const reply = await act.call(who, 'matter', act.ref(requestId));
   if (!reply.ok) return;
   const page = reply.data as Matter;
   const calls = callsOf(page, world);
-  const open = page.moves.filter((one) => calls[one]);
-  const call = calls[open[pick % (open.length || 1)] ?? ''];
+  const call = calls[choose(page.moves.filter((one) => calls[one])) ?? ''];
   if (call) await act.call(who, ...call);
+}
+
+/** Hangs a wish on the wall, where a volunteer claims it; who must not, does nothing. */
+async function hangOnTheWall(world: World): Promise<void> {
+  await world.act.deliver();
+  const steps = [
+    ['desk', 'accept'],
+    ['desk', 'publish'],
+    ['lin', 'claim'],
+  ] as const;
+  for (const [who, step] of steps)
+    await moves(world, who, world.requests.at(-1), (open) => open.find((one) => one === step));
 }
 
 /** Lets one thing happen. */
@@ -100,9 +141,15 @@ export async function happens(world: World, one: Happening): Promise<void> {
   const today = new Date(act.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   switch (one.what) {
     case 'file':
-      return file(world, one.by, one.isUrgent);
+      await file(world, one.by, one.kind);
+      return one.kind === 'wish' ? hangOnTheWall(world) : undefined;
     case 'move':
-      return move(world, one.who, one.which, one.pick);
+      return moves(
+        world,
+        one.who,
+        world.requests[one.which % (world.requests.length || 1)],
+        (open) => open[one.pick % (open.length || 1)],
+      );
     case 'pass':
       return act.pass(one.hours);
     case 'end':

@@ -6,7 +6,13 @@ import { phoneNumbersOf } from '../../../cloud/platform/wechat/phone-numbers';
 import { everything } from '../../../cloud/server/registry';
 import { openTestDatabase } from '../../support/database';
 import { fridayMorning, openId, rememberingLog } from '../../support/serving';
-import { enterCommunity, enterResident, grantRole, type SmallCommunity } from '../../support/small-community';
+import {
+  enterCommunity,
+  enterImported,
+  enterResident,
+  grantRole,
+  type SmallCommunity,
+} from '../../support/small-community';
 import { startWeChatStandIn, type WeChatStandIn, weChatApp } from '../../support/wechat-stand-in';
 
 export let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -65,15 +71,8 @@ export const rolesOf = async (who: string) =>
   ((await call(who, 'sign-in', {})).data.grants as { role: string }[]).map(({ role }) => role);
 
 /** Somebody as an import enters him: with a number and a role, without an account. */
-export async function imported(phone: string, role: 'gridWorker' | 'desk' = 'gridWorker'): Promise<string> {
-  const personId = uuidv7();
-  await database.pool.query(
-    `insert into person (id, full_name, call_name, phone, created_at) values ($1, '何静', '何静', $2, now())`,
-    [personId, phone],
-  );
-  await grantRole(database.pool, { personId, role, nodeId: home.communityId });
-  return personId;
-}
+export const imported = (phone: string, role: 'gridWorker' | 'desk' = 'gridWorker') =>
+  enterImported(database.pool, { phone, role, nodeId: home.communityId });
 
 export function nextNumber(): string {
   numbers += 1;

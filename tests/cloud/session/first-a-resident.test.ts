@@ -3,7 +3,7 @@ import type { myBookings } from '../../../cloud/contract/hall/my-bookings';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import type { Person } from '../../support/community';
 import { books, hallFaults, openHall, openService, slotsOf, tickHall } from '../../support/hall';
-import { grantRole } from '../../support/small-community';
+import { enterImported, grantRole } from '../../support/small-community';
 import { useWorkingDay } from '../../support/working-day';
 
 const day = useWorkingDay();
@@ -12,14 +12,10 @@ let numbers = 0;
 
 /** Somebody as an import enters him: a number and a role, no account. */
 async function imported(role: 'desk' | 'gridWorker' = 'desk'): Promise<{ personId: string; phone: string }> {
-  const personId = uuidv7();
   numbers += 1;
   const phone = `139${String(numbers).padStart(8, '0')}`;
-  await day.database.pool.query(
-    `insert into person (id, full_name, call_name, phone, created_at) values ($1, '何静', '何静', $2, now())`,
-    [personId, phone],
-  );
-  await grantRole(day.database.pool, { personId, role, nodeId: day.community.communityId });
+  const nodeId = day.community.communityId;
+  const personId = await enterImported(day.database.pool, { phone, role, nodeId });
   return { personId, phone };
 }
 
@@ -114,6 +110,38 @@ it('brings bookings though the phone went dark right after, and once though many
   await Promise.all([...bringing, brings(who)]);
 
   expect((await comingOf(who)).items).toHaveLength(1);
+});
+
+it('brings matters and claims likewise, each with one event, and whatever waited for him waits for him still', async () => {
+  const who = await settlesIn('phone-never-back');
+  const { communityId } = day.community;
+  await grantRole(day.database.pool, {
+    personId: day.community.id[who],
+    role: 'volunteer',
+    nodeId: communityId,
+  });
+  const [asked, withdrawn] = [await day.work.filed(who), await day.work.filed(who)];
+  await day.act.does('desk', 'ask-requester', { ...(await day.work.seen('desk', asked)), words: '几楼？' });
+  await day.act.does(who, 'withdraw', { ...day.act.ref(withdrawn), reason: '' });
+  const claimed = await claimedWish(who, true);
+
+  expect(await claims(who, await imported())).toBe('ok');
+  expect((await day.work.page(who, asked)).standings).not.toContain('requester');
+  await Promise.all([day.work.clock(), day.work.clock(), day.work.clock()]);
+  await day.work.clock();
+
+  expect((await day.work.page(who, asked)).moves).toContain('answer');
+  expect((await day.work.page(who, withdrawn)).standings).toContain('requester');
+  expect((await day.work.page(who, claimed)).moves).toContain('resolve');
+  const { rows } = await day.database.pool.query(
+    `select request_id as id, move from event where request_id = any($1) and move in ('adopt','adoptClaim') order by 1`,
+    [[asked, withdrawn, claimed]],
+  );
+  expect(rows).toEqual([
+    { id: asked, move: 'adopt' },
+    { id: withdrawn, move: 'adopt' },
+    { id: claimed, move: 'adoptClaim' },
+  ]);
 });
 
 it('goes on as the volunteer he was, with what he claimed, and judges none of it at the desk', async () => {

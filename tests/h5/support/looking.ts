@@ -8,7 +8,11 @@ export async function rests(page: Page): Promise<void> {
     const pictures = [...document.images].filter((one) => isSeen(one.getBoundingClientRect()));
     const moving = document.getAnimations().filter(({ playState }) => playState === 'running');
     const coming = [...document.querySelectorAll('.sks')].filter((one) => one.checkVisibility());
-    return coming.length + moving.length === 0 && pictures.every(({ complete }) => complete);
+    // A page that slides in stands to the right of where it goes before its way begins.
+    const sliding = [...document.querySelectorAll('.taro_page')].filter(
+      (one) => one.checkVisibility() && one.getBoundingClientRect().left > 0,
+    );
+    return coming.length + moving.length + sliding.length === 0 && pictures.every(({ complete }) => complete);
   });
 }
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Reply } from '../../../cloud/contract/shared/errors';
 import type { FunctionName } from '../../../cloud/contract/shared/operation';
 import type { Tables } from '../../../cloud/platform/database/tables';
+import { readWorkbook } from '../../../cloud/platform/sheets/read-workbook';
 import { seedDemo } from '../../../cloud/server/demo/seed-demo';
 import { launchBrowser } from '../../support/chromium';
 import { openTestDatabase, type TestDatabase } from '../../support/database';
@@ -101,6 +102,14 @@ export class Visitor {
   /** Waits until words can be seen. */
   async sees(words: string | RegExp): Promise<void> {
     await this.page.getByText(words).locator('visible=true').first().waitFor({ timeout: 8000 });
+  }
+
+  /** Taps what saves a list as an Excel file, and reads the file as one that an office brings is read: its name and its cells. */
+  async saves(word = '导出 Excel'): Promise<{ name: string; rows: (readonly string[])[] }> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.tap(word)]);
+    const name = download.suggestedFilename();
+    const [sheet] = await readWorkbook(readFileSync(await download.path()), name);
+    return { name, rows: sheet?.rows.map(({ cells }) => cells) ?? [] };
   }
 
   /** The value of a query parameter of the page on the screen. */

@@ -1,24 +1,14 @@
 import { sql } from 'kysely';
+import { formerAccounts, type Whose } from '../../../community/queries/former-accounts';
 import type { Database } from '../../../platform/context';
 
 /**
- * Moves what an account had before it was tied to a person to that person: his own when he asks for it, else everybody's who was tied in
- * the two days before `since`. What would meet a limit that he has reached by telephone goes on counting for who he was. Returns how much moved.
+ * Moves what an account had before it was tied to a person to that person. What would meet a limit that he has reached by telephone goes
+ * on counting for who he was. Returns how much moved.
  */
-export async function bringFormer(
-  db: Database,
-  asked: { readonly personId: string } | { readonly since: Date },
-): Promise<number> {
-  const whose =
-    'personId' in asked
-      ? sql`e.person_id = ${asked.personId}`
-      : sql`e.at > ${asked.since}::timestamptz - interval '2 days'`;
+export async function bringFormer(db: Database, whose: Whose): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    with former as (
-      select distinct on (e.former_person_id) e.former_person_id as id, e.person_id as now_id from account_event e
-      where e.change = 'tied' and e.former_person_id is not null and ${whose}
-        and not exists (select from person_identity i where i.person_id = e.former_person_id)
-      order by e.former_person_id, e.id desc
+    with former as (${formerAccounts(whose)}
     ), booked as (
       update booking b set person_id = now_id, attendee_id = case when b.attendee_id = former.id
         and not exists (select from booking o where o.community_id = b.community_id and o.attendee_id = now_id)

@@ -1,27 +1,36 @@
 import { sql } from 'kysely';
+import { formerAccounts, neighboursOfNumber, type Whose } from '../../../community/queries/former-accounts';
 import type { Database } from '../../../platform/context';
 
+/** A matter that belongs to an account now. */
+export interface MatterToBring {
+  readonly communityId: string;
+  readonly requestId: string;
+  /** Who the account is now. */
+  readonly personId: string;
+  /** Whether the account asked for it itself, before it was tied; else it was told for its number. */
+  readonly isOwnOfBefore: boolean;
+}
+
 /**
- * Finds what was asked for by those who are the account now: neighbours without an account with its verified number, and who it was
- * before it was tied to a person. What ended long ago stays away, for numbers are given to others after a while.
+ * Finds what was asked for by those who are accounts now: neighbours without one whose number it proved, and who it was before it was
+ * tied to a person. What ended long ago stays away, for numbers are given to others after a while.
  */
 export async function findMattersToBring(
   db: Database,
-  personId: string,
+  whose: Whose,
   at: Date,
   limit: number,
-): Promise<{ communityId: string; requestId: string; isOwnOfBefore: boolean }[]> {
-  const { rows } = await sql<{ communityId: string; requestId: string; isOwnOfBefore: boolean }>`
+): Promise<MatterToBring[]> {
+  const { rows } = await sql<MatterToBring>`
     with former as (
-      select former_person_id as id, true as is_own from account_event
-      where person_id = ${personId} and change = 'tied' and former_person_id is not null
+      select id, now_id, true as is_own from (${formerAccounts(whose)}) tied
       union
-      select p.id, false from person me join person p on plain_phone(p.phone) = plain_phone(me.phone) and p.id <> me.id
-      where me.id = ${personId} and me.phone_verified_at is not null
+      select id, now_id, false from (${neighboursOfNumber(whose)}) neighbour
     )
-    select c.id as "communityId", r.id as "requestId", former.is_own as "isOwnOfBefore"
+    select c.id as "communityId", r.id as "requestId", former.now_id as "personId", former.is_own as "isOwnOfBefore"
     from former cross join tree_node c join request r on r.community_id = c.id and r.requester_id = former.id
-    where c.level = 'community' and not exists (select from person_identity i where i.person_id = former.id)
+    where c.level = 'community'
       and (former.is_own or r.state not in ('closed','declined','withdrawn','merged')
         or r.moved_at > ${at}::timestamptz - interval '90 days')
     order by r.id limit ${limit}`.execute(db);

@@ -19,9 +19,11 @@ const national = { fire: '119', police: '110', ambulance: '120' };
 
 /** What to do first when something is dangerous: whom to call, and what to do until they come. */
 export default function EmergencyPage() {
-  const { kind } = useRouter().params;
+  const { kind, communityId } = useRouter().params;
   const { title, services, steps } = emergencyWords[emergencies.find((one) => one === kind) ?? 'danger'];
-  const query = useQuery('numbers', () => callCloud(emergencyNumbers, {}));
+  const query = useQuery('numbers', () =>
+    callCloud(emergencyNumbers, { ...(communityId && { communityId }) }),
+  );
   const local = query.asked.phase === 'ready' ? query.asked.data : { gasRepair: null, onDuty: null };
   const numbers: Record<Service, string | null> = { ...national, ...local };
   const bar = (

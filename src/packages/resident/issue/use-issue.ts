@@ -1,12 +1,10 @@
-import { useRef } from 'react';
-import { hearEmergency } from '../../../../cloud/contract/requests/hear-emergency';
 import { reportIssue } from '../../../../cloud/contract/requests/report-issue';
 import { issueWords, placeWords } from '../../../copy/forms';
 import { useForm } from '../../../features/matters/forms/use-form';
+import { useHeard } from '../../../features/matters/forms/use-heard';
 import { type DraftPhoto, usePhotos } from '../../../features/matters/photos/use-photos';
 import { draftOf, nodeOf, type PlaceDraft, whereOf } from '../../../features/places/place-field';
 import { callCloud } from '../../../phone/call-cloud';
-import { open } from '../../../phone/navigate';
 import { useDraft } from '../../../session/drafts';
 import { guessCategory } from './guess-category';
 import { useChoices, useExpected } from './use-expected';
@@ -32,7 +30,7 @@ export function useIssue(home: { communityId: string; placeId: string }) {
   };
   const start = useChoices(home.communityId, first);
   const { choices } = start;
-  const hasHeard = useRef(false);
+  const needsCall = useHeard();
   const known = choices.asked.phase === 'ready' ? choices.asked.data.categories : [];
   const suggested = guessCategory(fields.text, known);
   const category = fields.category ?? suggested ?? '';
@@ -44,19 +42,15 @@ export function useIssue(home: { communityId: string; placeId: string }) {
   const expected = useExpected(start, nodeId === null ? null : { placeId: nodeId, category });
   const isBlank = fields.text.trim() === '' && photos.fileIds.length === 0;
   const input = { text: fields.text, place: whereOf(place, nodeId ?? ''), photos: photos.fileIds, ...about };
-  const send = () => form.send((key) => callCloud(reportIssue, input, key));
-  // Danger first: the right number is called before anything is filed. Whoever comes back has called, and is not asked again.
-  async function sendOnceHeard(): Promise<void> {
-    const heard = hasHeard.current ? null : await callCloud(hearEmergency, { text: fields.text, ...about });
-    hasHeard.current = true;
-    if (heard?.ok && heard.data.emergency) open('emergency', { kind: heard.data.emergency });
-    else await send();
+  async function send(): Promise<void> {
+    if (!(await needsCall({ text: fields.text, ...about })))
+      await form.send((key) => callCloud(reportIssue, input, key));
   }
   return {
     ...{ fields, change, form, photos, choices, known, category, place, expected },
     isSuggested: fields.category === null && suggested !== null,
     missingWords: isBlank ? issueWords.missing : '',
     missingPlace: nodeId ? '' : placeWords.missing,
-    send: () => void sendOnceHeard(),
+    send: () => void send(),
   };
 }

@@ -10,7 +10,7 @@ import { Tag } from '../../../ui/tag';
 
 type Place = OutputOf<typeof myGrid>['places'][number];
 
-/** A building or public area: its households, what is open there by entrance, and whom to call. */
+/** A building or public area: its households, what is open there by entrance, a report from there, and whom to call. */
 export function PlaceCard({ place }: { place: Place }) {
   const households = place.households > 0 ? gridWords.households(place.households) : '';
   const facts = [households, gridWords.open(place.open)].filter(Boolean).join('，');
@@ -31,6 +31,21 @@ export function PlaceCard({ place }: { place: Place }) {
         onPress={() => open('workbench', { search: place.name })}
       />
       {place.entrances.length > 1 && <Row line={place.entrances.map(entranceWords).join('；')} />}
+      <Row
+        icon="camera"
+        title={gridWords.found}
+        line={gridWords.foundLine}
+        end={
+          <Button
+            kind="soft"
+            size="small"
+            label={gridWords.reportWhere(place.name)}
+            onPress={() => open('register', { kind: 'patrol', at: place.nodeId })}
+          >
+            {gridWords.report}
+          </Button>
+        }
+      />
       {place.heads.map((head) => (
         <HeadRow key={head.phone} {...head} />
       ))}

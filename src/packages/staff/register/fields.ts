@@ -2,7 +2,7 @@ import type { Channel } from '../../../../cloud/contract/requests/kinds';
 import type { ReadMatter } from '../../../../cloud/contract/requests/read-message';
 import { floorWords, registerWords } from '../../../copy/register';
 import type { DraftPhoto } from '../../../features/matters/photos/use-photos';
-import { nodeOf, type PlaceDraft } from '../../../features/places/place-field';
+import { draftOf, nodeOf, type PlaceDraft, type Places } from '../../../features/places/place-field';
 
 /** What can be registered by hand. */
 export type RegisteredKind = 'issue' | 'wish' | 'suggestion' | 'patrol';
@@ -47,6 +47,11 @@ export function filledBy(read: ReadMatter): Partial<RegisterFields> {
     ...(read.category && { category: read.category }),
     ...((read.buildingId || read.areaId) && { place: placeRead(read) }),
   };
+}
+
+/** The first of some nodes that is a building, an entrance or a public area; null when none is. */
+export function firstPlace(places: Places, nodeIds: readonly string[]): PlaceDraft | null {
+  return nodeIds.map((one) => draftOf(places, one)).find((one) => nodeOf(one) !== null) ?? null;
 }
 
 /** What must be filled in before it can be registered; empty when nothing is missing. */

@@ -12,13 +12,14 @@ import { emptyFor, filledBy } from './fields';
 import { ListedScreen } from './listed-screen';
 import { MatterForm } from './matter-form';
 import { PasteCard } from './paste-card';
+import { keepPatrolled, lastPatrolled } from './patrolled';
 import { slipOf } from './slip-of';
 import { useListed } from './use-listed';
 import { useChoices, useRegister } from './use-register';
 
 /** Registers what a resident told (代录), or what a patrol found. */
 export default function RegisterPage() {
-  const { kind } = useRouter().params;
+  const { kind, at } = useRouter().params;
   const me = useMe();
   const communityId = me?.grants.find((grant) => grant.communityId !== null)?.communityId;
   const isPatrol = kind === 'patrol';
@@ -26,15 +27,26 @@ export default function RegisterPage() {
     if (isPatrol) void setNavigationBarTitle({ title: registerWords.patrolTitle });
   }, [isPatrol]);
   if (!communityId) return <Screen>{null}</Screen>;
-  return isPatrol ? <Patrol communityId={communityId} /> : <Told communityId={communityId} />;
+  return isPatrol ? <Patrol communityId={communityId} at={at} /> : <Told communityId={communityId} />;
 }
 
 const showSlip = (receipt: RegisterReceipt) => replaceBy('slip', slipOf(receipt));
-const showPatrolSlip = (receipt: RegisterReceipt) =>
-  replaceBy('slip', { ...slipOf(receipt), kind: 'patrol' });
+interface PatrolProps {
+  communityId: string;
+  /** Where it was found, when that was said before. */
+  at: string | undefined;
+}
 
-function Patrol({ communityId }: { communityId: string }) {
-  const made = useRegister(useChoices(communityId), useDraft('patrol', emptyFor('patrol')), showPatrolSlip);
+/** What a patrol found: where it was said, else where the last thing was found, else in the building of its head. */
+function Patrol({ communityId, at }: PatrolProps) {
+  const grants = useMe()?.grants ?? [];
+  const draft = useDraft(at ? `patrol-${at}` : 'patrol', emptyFor('patrol'));
+  const onSent = (receipt: RegisterReceipt, nodeId: string) => {
+    keepPatrolled(nodeId);
+    replaceBy('slip', { ...slipOf(receipt), kind: 'patrol' });
+  };
+  const likely = [at ?? lastPatrolled() ?? '', ...grants.map(({ nodeId }) => nodeId)];
+  const made = useRegister(useChoices(communityId), draft, onSent, likely);
   return <MatterForm made={made} />;
 }
 

@@ -8,6 +8,7 @@ import { Loaded, Screen } from '../../../features/screen/screen';
 import { Card } from '../../../ui/card';
 import { Field } from '../../../ui/field';
 import { TextArea } from '../../../ui/text-area';
+import { Words } from '../../../ui/words';
 import { KindCard } from './kind-card';
 import type { Registering } from './use-register';
 
@@ -86,17 +87,24 @@ function WhatCard({ made: { fields, change, form, photos } }: Made) {
   );
 }
 
-function Where({ made: { fields, change, form, places } }: Made) {
+function Where({ made: { fields, change, form, places, isPlaceProposed } }: Made) {
   return (
     <Loaded query={places} cards={1}>
       {(found) => (
-        <PlaceField
-          places={found}
-          isAnywhere
-          draft={fields.place ?? draftOf(found, '')}
-          {...form.faulty('place.nodeId')}
-          onChange={(place) => change({ place })}
-        />
+        <>
+          <PlaceField
+            places={found}
+            isAnywhere
+            draft={fields.place ?? draftOf(found, '')}
+            {...form.faulty('place.nodeId')}
+            onChange={(place) => change({ place })}
+          />
+          {isPlaceProposed && (
+            <Words size="note" tone="second">
+              {registerWords.placeProposed}
+            </Words>
+          )}
+        </>
       )}
     </Loaded>
   );

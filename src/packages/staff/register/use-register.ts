@@ -2,13 +2,14 @@ import { categories } from '../../../../cloud/contract/requests/categories';
 import { categoryKindOf } from '../../../../cloud/contract/requests/kinds';
 import { type RegisterReceipt, registerRequest } from '../../../../cloud/contract/requests/register-request';
 import { useForm } from '../../../features/matters/forms/use-form';
+import { useHeard } from '../../../features/matters/forms/use-heard';
 import { usePhotos } from '../../../features/matters/photos/use-photos';
 import { nodeOf, whereOf } from '../../../features/places/place-field';
 import { usePlaces } from '../../../features/places/use-places';
 import { callCloud } from '../../../phone/call-cloud';
 import type { Draft } from '../../../session/drafts';
 import { useQuery } from '../../../session/use-query';
-import { missingIn, type RegisterFields } from './fields';
+import { firstPlace, missingIn, type RegisterFields } from './fields';
 
 /** The draft of a matter, be it the only one or one of several. */
 export type RegisterDraft = Omit<Draft<RegisterFields>, 'revise'>;
@@ -25,16 +26,24 @@ export function useChoices(communityId: string) {
 }
 export type Choices = ReturnType<typeof useChoices>;
 
-/** A matter being registered for somebody, or from a patrol: its draft, its photos, and how it is sent. */
+/**
+ * A matter being registered for somebody, or from a patrol: its draft, its photos, and how it is sent. Until a place is chosen the first
+ * of the `likely` ones is proposed.
+ */
 export function useRegister(
   { communityId, places, categories: all }: Choices,
-  { fields, change, ...draft }: RegisterDraft,
-  onSent: (receipt: RegisterReceipt) => void,
+  { fields: kept, change, ...draft }: RegisterDraft,
+  onSent: (receipt: RegisterReceipt, nodeId: string) => void,
+  likely: readonly string[] = [],
 ) {
-  const form = useForm<RegisterReceipt>(draft, onSent);
+  const proposed = places.asked.phase === 'ready' ? firstPlace(places.asked.data, likely) : null;
+  const fields = { ...kept, place: kept.place ?? proposed };
   const photos = usePhotos(communityId, fields.photos, (list) => change({ photos: list }));
+  const needsCall = useHeard(communityId);
   const known = all.filter(({ kind }) => kind === categoryKindOf(fields.kind));
-  const nodeId = fields.place && nodeOf(fields.place);
+  const nodeId = (fields.place && nodeOf(fields.place)) ?? '';
+  const form = useForm<RegisterReceipt>(draft, (receipt) => onSent(receipt, nodeId));
+  const about = known.some(({ code }) => code === fields.category) && { category: fields.category };
   const requester = { name: fields.name, ...(fields.phone.trim() !== '' && { phone: fields.phone }) };
   const input = {
     communityId,
@@ -42,14 +51,20 @@ export function useRegister(
     channel: fields.channel,
     ...(fields.kind !== 'patrol' && { requester }),
     text: fields.text,
-    place: whereOf(fields.place, nodeId ?? ''),
-    ...(known.some(({ code }) => code === fields.category) && { category: fields.category }),
+    place: whereOf(fields.place, nodeId),
+    ...about,
     photos: photos.fileIds,
   };
+  async function send(): Promise<void> {
+    const mayBeDanger = fields.kind === 'issue' || fields.kind === 'patrol';
+    if (mayBeDanger && (await needsCall({ text: fields.text, ...about }))) return;
+    await form.send((key) => callCloud(registerRequest, input, key));
+  }
   return {
     ...{ fields, change, form, photos, places, known },
+    isPlaceProposed: kept.place === null && proposed !== null,
     missing: missingIn(fields, photos.fileIds.length > 0),
-    send: () => void form.send((key) => callCloud(registerRequest, input, key)),
+    send: () => void send(),
   };
 }
 
