@@ -105,8 +105,15 @@ it('promotes as many as a larger capacity holds, and refuses a smaller one than 
   expect(await act.tries('desk', 'set-slot-capacity', ref({ slotId, capacity: 3 }))).toBe(
     'CAPACITY_BELOW_BOOKED',
   );
-  const { hits } = await act.does<{ hits: unknown[] }>('desk', 'capacity-hits', ref({ slotId, capacity: 0 }));
-  expect(hits).toMatchObject([{ bookingId: held.bookingId, from: '14:00', name: 'chen' }]);
+  const hitBy = async (capacity: number) =>
+    (await act.does<{ hits: { name: string }[] }>('desk', 'capacity-hits', ref({ slotId, capacity }))).hits;
+  expect(await hitBy(0)).toMatchObject([
+    { holderId: held.bookingId, from: '14:00', name: 'chen' },
+    { number: null, name: 'lin' },
+    { number: null, name: 'zhou' },
+    { number: null, name: 'hao' },
+  ]);
+  expect((await hitBy(2)).map(({ name }) => name)).toEqual(['zhou', 'hao']);
 });
 
 it('lets nobody wait twice, nor where places are left', async () => {
