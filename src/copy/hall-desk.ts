@@ -82,9 +82,6 @@ export const dayWordsOfDesk = {
   emptyLine: '有人打电话来，就替他约上',
   emptySlots: '这天没有放时段',
   emptySlotsLine: '看看每周开门的时间，或者有没有临时关门',
-  more: (count: number) => `往后看，还有 ${count} 位`,
-  first: '从头看',
-  later: '往后看',
   bookFor: '替人约',
   windows: '叫号窗口',
   screen: '大屏',
@@ -115,7 +112,8 @@ export const slotWords = {
   acceptFor: '替他约上',
   endFor: '不排了',
   hits: '要先给这几位改时间',
-  hit: (number: string, date: string, from: string) => `${number}，${longDayWords(date)} ${from}`,
+  hit: (number: string | null, date: string, from: string) =>
+    `${number ?? '给候补留着的位子'}，${longDayWords(date)} ${from}`,
 };
 
 export const bookForWords = {

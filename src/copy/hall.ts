@@ -129,6 +129,8 @@ export function slotNoteWords({ state, left }: SlotCard): string {
       return `余 ${left}`;
     case 'full':
       return '满，可候补';
+    case 'taken':
+      return '满';
     case 'soon':
       return '待放号';
     case 'late':

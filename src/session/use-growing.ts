@@ -4,12 +4,14 @@ import { onceDrawn } from '../phone/device';
 /** Rows of one setData: a row is about a kilobyte, and a tap may send eight. */
 const rowsAtOnce = 7;
 
-/** How many of so many rows are drawn: a few at once, and a few more with each drawing until all are. */
-export function useGrowing(count: number): number {
-  const [drawn, setDrawn] = useState(rowsAtOnce);
+/** How many of so many rows are drawn: a few at once, and a few more with each drawing until all are; anew for other rows. */
+export function useGrowing(rows: string, count: number): number {
+  const [at, setAt] = useState({ rows, drawn: rowsAtOnce });
+  const drawn = at.rows === rows ? at.drawn : rowsAtOnce;
+  if (at.rows !== rows) setAt({ rows, drawn });
   useEffect(() => {
     if (drawn >= count) return;
-    return onceDrawn(() => setDrawn(drawn + rowsAtOnce));
-  }, [drawn, count]);
+    return onceDrawn(() => setAt({ rows, drawn: drawn + rowsAtOnce }));
+  }, [rows, drawn, count]);
   return Math.min(drawn, count);
 }

@@ -26,18 +26,24 @@ afterEach(() => {
 });
 
 describe.each([
-  ['on a phone', { width: 390, name: '何阿婆', phone: '13812340001', time: '10:00' }],
-  ['on a desktop', { width: 1280, name: '钱大爷', phone: '13812340002', time: '10:30' }],
-])('%s', (_where, { width, name, phone, time }) => {
+  ['phone', { width: 390 }, { name: '何阿婆', phone: '13812340001', time: '10:00' }],
+  ['desktop', { width: 1280 }, { name: '钱大爷', phone: '13812340002', time: '10:30' }],
+  ['elder', { isElder: true }, { name: '孙阿姨', phone: '13812340003', time: '11:00' }],
+])('%s', (where, look, { name, phone, time }) => {
+  const goesOn = async (desk: Visitor) => 'isElder' in look && (await desk.tap('下一步'));
+
   it('the desk books for somebody who calls, and sees the day', async () => {
-    const desk = await estate.phoneOf('liufang', `hall-desk-${width}`, { width });
+    const desk = await estate.phoneOf('liufang', `hall-desk-${where}`, look);
     await desk.open('/pages/me/index');
     await desk.tap(/^大厅值班/);
     await desk.sees('看时段');
     await desk.open(page('book-for'));
     await desk.tap(new RegExp(`^${serviceName}`));
+    await goesOn(desk);
     await desk.page.getByRole('radio', { name: /^明天/ }).click();
     await desk.page.getByRole('radio', { name: new RegExp(`^${time}`) }).click();
+    await looks(desk, 'when');
+    await goesOn(desk);
     await desk.type('怎么称呼', name);
     await desk.type('电话号码', phone);
     await looks(desk, 'book-for');
@@ -74,35 +80,42 @@ describe.each([
   }, 60_000);
 });
 
-it('a capacity below what is booked is refused, and says whom it would hit', async () => {
-  const { communityId, serviceId } = hall;
-  const day = { communityId, serviceId, date: dayFromNow(2) };
-  const { slots } = await estate.asks<{ slots: { slotId: string; from: string }[] }>(
-    'chen',
-    'hall',
-    'day-slots',
-    day,
-  );
-  const slotId = slots.find(({ from }) => from === '18:00')?.slotId;
-  for (const person of ['chen', 'sun'])
-    await estate.asks(person, 'hall', 'book', { communityId, slotId, onBehalfOf: 'self', words: '' });
+it.each([
+  ['ordinary', false, '18:00'],
+  ['elder', true, '18:30'],
+])(
+  'a capacity below what is booked is refused, and says whom it would hit: %s',
+  async (mode, isElder, time) => {
+    const { communityId, serviceId } = hall;
+    const day = { communityId, serviceId, date: dayFromNow(2) };
+    const { slots } = await estate.asks<{ slots: { slotId: string; from: string }[] }>(
+      'chen',
+      'hall',
+      'day-slots',
+      day,
+    );
+    const slotId = slots.find(({ from }) => from === time)?.slotId;
+    for (const person of ['chen', 'sun'])
+      await estate.asks(person, 'hall', 'book', { communityId, slotId, onBehalfOf: 'self', words: '' });
 
-  const desk = await estate.phoneOf('liufang', 'hall-capacity');
-  await desk.open(page('day'));
-  await desk.tap('后一天');
-  await desk.tap('后一天');
-  await desk.choose('看时段');
-  await desk.page
-    .getByRole('button', { name: /^18:00/ })
-    .first()
-    .click();
-  await desk.type('最多几位', '1');
-  await desk.tap('改人数');
-  await desk.sees('要先给这几位改时间');
-  await looks(desk, 'hits');
-  // The browser itself notes an answer that is a refusal.
-  expect(desk.complaints.splice(0)).toEqual([expect.stringContaining('409')]);
-}, 60_000);
+    const desk = await estate.phoneOf('liufang', `hall-capacity-${mode}`, { isElder });
+    await desk.open(page('day'));
+    await desk.tap('后一天');
+    await desk.tap('后一天');
+    await desk.choose('看时段');
+    await desk.page
+      .getByRole('button', { name: new RegExp(`^${time}`) })
+      .first()
+      .click();
+    await desk.type('最多几位', '1');
+    await desk.tap('改人数');
+    await desk.sees('要先给这几位改时间');
+    await looks(desk, 'hits');
+    // The browser itself notes an answer that is a refusal.
+    expect(desk.complaints.splice(0)).toEqual([expect.stringContaining('409')]);
+  },
+  60_000,
+);
 
 // So far ahead that the demo has booked nothing for her.
 it.each([

@@ -1,6 +1,6 @@
 import { books, openService, slotsOf } from '../support/hall';
-import { dayFromNow, type LaidHall, layHall, pickTomorrow } from './support/hall';
-import { Neighbourhood } from './support/neighbours';
+import { dayFromNow, type LaidHall, layHall, pickTime, pickTomorrow } from './support/hall';
+import { modes, Neighbourhood } from './support/neighbours';
 
 let estate: Neighbourhood;
 let hall: LaidHall;
@@ -21,104 +21,136 @@ afterEach(() => {
 
 const page = (name: string) => `/packages/hall-desk/${name}/index?hallId=${hall.hallId}`;
 
-it('books for whoever calls, sees the day, and marks what happened', async () => {
-  const desk = await estate.phoneOf('desk');
-  await desk.open('/pages/me/index', '大厅值班');
-  await desk.tap({ label: /^大厅值班/ }, '替人约');
-  await desk.tap('替人约', '老年优待证办理');
-  await desk.tap({ label: /^老年优待证办理/ }, '约老年优待证办理');
-  await pickTomorrow(desk, /^10:00/, /先填称呼和电话/);
-  await desk.type('怎么称呼', '何阿婆');
-  await desk.type('电话号码', '13812340001');
-  await desk.tap('约上', /约上了，编号 B/);
-  await desk.open(page('day'), '这天还没有人约');
-  await desk.tap('后一天', '何阿婆，电话约的');
-  await desk.tap({ label: /何阿婆，电话约的/ }, '打电话 13812340001');
-  await desk.tap('取消', '为什么，会告诉对方');
-  await desk.type('为什么，会告诉对方', '对方说不来了');
-  await desk.tap('取消', '这天还没有人约');
-}, 30_000);
+describe.each(modes)('%s', (mode) => {
+  it('books for whoever calls, sees the day, and marks what happened', async () => {
+    const name = mode === 'elder' ? '钱大爷' : '何阿婆';
+    const desk = await estate.phoneIn(mode, 'desk');
+    await desk.open('/pages/me/index', '大厅值班');
+    await desk.tap({ label: /^大厅值班/ }, '替人约');
+    await desk.tap('替人约', '老年优待证办理');
+    await desk.tap({ label: /^老年优待证办理/ }, '约老年优待证办理');
+    await desk.goOn('下班后（错时服务）');
+    await pickTomorrow(desk);
+    await pickTime(desk, /^10:00/);
+    await desk.goOn('怎么称呼');
+    await desk.type('怎么称呼', name);
+    await desk.type('电话号码', '13812340001');
+    await desk.tap('约上', /约上了，编号 B/);
+    await desk.open(page('day'), '这天还没有人约');
+    await desk.tap('后一天', `${name}，电话约的`);
+    await desk.tap({ label: new RegExp(`${name}，电话约的`) }, '打电话 13812340001');
+    await desk.tap('取消', '为什么，会告诉对方');
+    await desk.type('为什么，会告诉对方', '对方说不来了');
+    await desk.tap('取消', '看时段');
+    await desk.phone.waitFor(() => !desk.phone.page().text().includes(name));
+  }, 30_000);
 
-it('calls the next to a window, again, and is done with it', async () => {
-  const { communityId, hallId, serviceId } = hall;
-  await estate.act.does('chen', 'take-ticket', { communityId, hallId, serviceId });
+  it('calls the next to a window, again, and is done with it', async () => {
+    const { communityId, hallId, serviceId } = hall;
+    await estate.act.does('chen', 'take-ticket', { communityId, hallId, serviceId });
 
-  const desk = await estate.phoneOf('desk');
-  await desk.open(page('window'), 'A001 在等');
-  await desk.tap({ role: 'radio', label: '1 号窗' }, '这个窗口空着');
-  await desk.tap('叫下一位', '1 号窗正在办');
-  const chen = await estate.phoneOf('chen');
-  await chen.open(`/packages/hall/line/index?hallId=${hallId}`, '请到 1 号窗');
-  desk.phone.page().tap('再叫一次');
-  await desk.phone.waitFor(() => desk.phone.called('showToast').some(({ title }) => title === '又叫了一次'));
-  await desk.phone.waitFor(() => {
-    // Again until the button is free of the call before.
-    desk.phone.page().tap('办完了');
-    return true;
+    const desk = await estate.phoneIn(mode, 'desk');
+    await desk.open(page('window'), /A00\d 在等/);
+    await desk.tap({ role: 'radio', label: '1 号窗' }, '这个窗口空着');
+    await desk.tap('叫下一位', '1 号窗正在办');
+    const chen = await estate.phoneIn(mode, 'chen');
+    await chen.open(`/packages/hall/line/index?hallId=${hallId}`, '请到 1 号窗');
+    desk.phone.page().tap('再叫一次');
+    await desk.phone.waitFor(() =>
+      desk.phone.called('showToast').some(({ title }) => title === '又叫了一次'),
+    );
+    await desk.phone.waitFor(() => {
+      // Again until the button is free of the call before.
+      desk.phone.page().tap('办完了');
+      return true;
+    });
+    await desk.reads('这个窗口空着');
+    await desk.tap('帮人取号', '您来办什么');
+    await desk.tap({ label: /^老年优待证办理/ }, '请把号交给对方');
+  }, 30_000);
+
+  it('refuses a capacity below what is booked, and says whom it would hit', async () => {
+    const { act, community } = estate;
+    const time = mode === 'elder' ? '10:30' : '11:00';
+    const slots = await slotsOf(act, community, hall.serviceId, dayFromNow(2));
+    const slot = slots.find(({ from }) => from === time)?.slotId ?? '';
+    await books(act, community, 'chen', slot);
+    await books(act, community, 'lin', slot);
+
+    const desk = await estate.phoneIn(mode, 'desk');
+    await desk.open(page('day'), '看时段');
+    await desk.tap('后一天', /^明天/m);
+    await desk.tap('后一天', /chen/);
+    await desk.tap({ role: 'radio', label: '看时段' }, '2 位，最多 2 位');
+    await desk.tap({ label: new RegExp(`^${time}`) }, '改人数');
+    await desk.type('最多几位', '1');
+    await desk.tap('改人数', '要先给这几位改时间');
+  }, 30_000);
+
+  it.each([
+    ['catalogue', '每周开门'],
+    ['hours', '周日'],
+    ['hall', '大厅叫什么'],
+    ['service', '每天几点放新号'],
+    ['screen', '请先取号'],
+  ])('opens %s within what a page may cost', async (name, words) => {
+    const admin = await estate.phoneIn(mode, 'admin');
+
+    await admin.open(page(name), words);
+
+    expect(await admin.phone.page().text()).toContain(words);
   });
-  await desk.reads('这个窗口空着');
-  await desk.tap('帮人取号', '您来办什么');
-  await desk.tap({ label: /^老年优待证办理/ }, '请把号交给对方');
-}, 30_000);
 
-it('refuses a capacity below what is booked, and says whom it would hit', async () => {
-  const { act, community } = estate;
-  const slots = await slotsOf(act, community, hall.serviceId, dayFromNow(2));
-  const slot = slots.find(({ from }) => from === '11:00')?.slotId ?? '';
-  await books(act, community, 'chen', slot);
-  await books(act, community, 'lin', slot);
+  it('turns through more visits to courtyards than a page holds, down to the last, at the desk and at home', async () => {
+    const { act, community } = estate;
+    const { communityId, hallId } = hall;
+    const name = mode === 'elder' ? '磨刀' : '理发';
+    const serviceId = await openService(act, community, hallId, { kind: 'courtyard', name });
+    const visit = { communityId, serviceId, placeId: community.entranceId, servedBy: '便民服务队' };
+    for (let minute = 480; minute < 1080; minute += 15) {
+      const when = { date: dayFromNow(mode === 'elder' ? 3 : 4), fromMinute: minute, toMinute: minute + 15 };
+      await act.does('desk', 'add-visit', { ...visit, ...when });
+    }
 
-  const desk = await estate.phoneOf('desk');
-  await desk.open(page('day'), '看时段');
-  await desk.tap('后一天', /^明天/m);
-  await desk.tap('后一天', /chen/);
-  await desk.tap({ role: 'radio', label: '看时段' }, '2 位，最多 2 位');
-  await desk.tap({ label: /^11:00/ }, '改人数');
-  await desk.type('最多几位', '1');
-  await desk.tap('改人数', '要先给这几位改时间');
-}, 30_000);
+    const desk = await estate.phoneIn(mode, 'desk');
+    await desk.open(page('catalogue'), '8:00 到 8:15');
+    await desk.tap('接着看后面的', '17:45 到 18:00');
+    await desk.tap('回到最前面', '8:00 到 8:15');
+    const chen = await estate.phoneIn(mode, 'chen');
+    await chen.open('/packages/hall/courtyard/index', '8:00 到 8:15');
+    await chen.tap('接着看后面的', '17:45 到 18:00');
+  }, 30_000);
 
-it.each([
-  ['catalogue', '每周开门'],
-  ['hours', '周日'],
-  ['hall', '大厅叫什么'],
-  ['service', '每天几点放新号'],
-  ['screen', '请先取号'],
-])('opens %s within what a page may cost', async (name, words) => {
-  const admin = await estate.phoneOf('admin');
+  it('waits for whoever calls about a full time, reads of the offer in the inbox, and books it once the caller says yes', async () => {
+    const { act, community } = estate;
+    const time = mode === 'elder' ? '16:30' : '16:00';
+    const slots = await slotsOf(act, community, hall.serviceId, dayFromNow(1));
+    const slot = slots.find(({ from }) => from === time)?.slotId ?? '';
+    await books(act, community, 'lin', slot);
+    const given = await books(act, community, 'wang', slot);
 
-  await admin.open(page(name), words);
+    const desk = await estate.phoneIn(mode, 'desk');
+    await desk.open(page('book-for'), '老年优待证办理');
+    await desk.tap({ label: /^老年优待证办理/ }, '约老年优待证办理');
+    await desk.goOn('下班后（错时服务）');
+    await pickTomorrow(desk);
+    await pickTime(desk, new RegExp(`^${time}`));
+    await desk.goOn('怎么称呼');
+    await desk.type('怎么称呼', '何阿婆');
+    await desk.type('电话号码', '13812340009');
+    await desk.tap('排上候补', '排上了，第 1 位');
+    const { communityId } = community;
+    await act.does('wang', 'cancel-booking', { communityId, bookingId: given.bookingId, reason: '' });
+    await act.deliver();
 
-  expect(await admin.phone.page().text()).toContain(words);
-});
+    await desk.open('/packages/resident/inbox/index', '您替人排的候补有空位了');
+    await desk.open(`${page('day')}&date=${dayFromNow(1)}`, '看时段');
+    await desk.tap({ role: 'radio', label: '看时段' }, '2 位，最多 2 位');
+    await desk.tap({ label: new RegExp(`^${time}`) }, '何阿婆，留到');
+    await desk.tap('替他约上', '看人');
+    await desk.tap({ role: 'radio', label: '看人' }, '何阿婆');
+  }, 30_000);
 
-it('waits for whoever calls about a full time, reads of the offer in the inbox, and books it once the caller says yes', async () => {
-  const { act, community } = estate;
-  const slots = await slotsOf(act, community, hall.serviceId, dayFromNow(1));
-  const slot = slots.find(({ from }) => from === '16:00')?.slotId ?? '';
-  await books(act, community, 'lin', slot);
-  const given = await books(act, community, 'wang', slot);
-
-  const desk = await estate.phoneOf('desk');
-  await desk.open(page('book-for'), '老年优待证办理');
-  await desk.tap({ label: /^老年优待证办理/ }, '约老年优待证办理');
-  await pickTomorrow(desk, /^16:00/, /先填称呼和电话/);
-  await desk.type('怎么称呼', '何阿婆');
-  await desk.type('电话号码', '13812340009');
-  await desk.tap('排上候补', '排上了，第 1 位');
-  const { communityId } = community;
-  await act.does('wang', 'cancel-booking', { communityId, bookingId: given.bookingId, reason: '' });
-  await act.deliver();
-
-  await desk.open('/packages/resident/inbox/index', '您替人排的候补有空位了');
-  await desk.open(`${page('day')}&date=${dayFromNow(1)}`, '看时段');
-  await desk.tap({ role: 'radio', label: '看时段' }, '2 位，最多 2 位');
-  await desk.tap({ label: /^16:00/ }, '何阿婆，留到');
-  await desk.tap('替他约上', '看人');
-  await desk.tap({ role: 'radio', label: '看人' }, '何阿婆');
-}, 30_000);
-
-describe.each(['ordinary', 'elder'] as const)('%s', (mode) => {
   it('sends somebody on to another line and to another window, and says so on the phone', async () => {
     const { act } = estate;
     const { communityId, hallId, serviceId } = hall;

@@ -1,6 +1,6 @@
 import { books, slotsOf } from '../support/hall';
-import { dayFromNow, type LaidHall, layHall, pickTomorrow } from './support/hall';
-import { type Neighbour, Neighbourhood } from './support/neighbours';
+import { dayFromNow, type LaidHall, layHall, pickTime, pickTomorrow } from './support/hall';
+import { modes, type Neighbour, Neighbourhood } from './support/neighbours';
 
 let estate: Neighbourhood;
 let hall: LaidHall;
@@ -24,75 +24,87 @@ async function bytesOf(neighbour: Neighbour, act: () => Promise<void>): Promise<
   return neighbour.phone.counts().setDataBytes.slice(before);
 }
 
-it('books a time from home to the receipt, finds it among one’s own, moves it and gives it back', async () => {
-  const chen = await estate.phoneOf('chen');
-  await chen.open('/pages/home/index', '约大厅');
-  await chen.tap({ label: /^约大厅/ }, '樟树里党群服务中心');
-  await chen.tap({ label: /^樟树里党群服务中心/ }, '老年优待证办理');
-  await chen.tap({ label: /^老年优待证办理/ }, '先选时间');
-  await pickTomorrow(chen, /^14:30/, / 14:30/);
-  await chen.reads('要带：身份证原件、一寸照片 1 张');
-  await chen.tap('为自己约', '替谁约');
-  await chen.tap({ label: '为妈妈约' }, '选好了');
-  await chen.tap('选好了', '为妈妈约');
-  await chen.phone.waitFor(() => !chen.phone.page().has('选好了'));
-  await chen.tap('就约这个时间', /编号 B\d{4}-\d+/);
-  await chen.reads(/签到码 \d{3} \d{3}/);
-  await chen.tap('看预约', '为妈妈约');
-  chen.phone.page().tap('记到手机日历');
-  await chen.phone.waitFor(() => chen.phone.called('addPhoneCalendar')[0]?.title === '老年优待证办理');
-  await chen.tap('改时间', '10:00');
-  await chen.tap({ role: 'radio', label: /^10:00/ }, '改到这个时间');
-  await chen.tap('改到这个时间', '10:00 到 10:30');
-  await chen.tap('不去了，取消', '取消这次预约');
-  await chen.tap('取消预约', '取消了');
+describe.each(modes)('%s', (mode) => {
+  it('books a time from home to the receipt, finds it among one’s own, moves it and gives it back', async () => {
+    const chen = await estate.phoneIn(mode, 'chen');
+    await chen.open('/pages/home/index', '约大厅');
+    await chen.tap({ label: /^约大厅/ }, '樟树里党群服务中心');
+    await chen.tap({ label: /^樟树里党群服务中心/ }, '老年优待证办理');
+    await chen.tap({ label: /^老年优待证办理/ }, '要带：身份证原件、一寸照片 1 张');
+    await pickTomorrow(chen);
+    await chen.goOn('下班后（错时服务）');
+    await pickTime(chen, /^14:30/);
+    await chen.goOn('为自己约');
+    if (mode === 'elder') await chen.tap({ label: '为妈妈约' }, '就约这个时间');
+    else {
+      await chen.tap('为自己约', '替谁约');
+      await chen.tap({ label: '为妈妈约' }, '选好了');
+      await chen.tap('选好了', '为妈妈约');
+      await chen.phone.waitFor(() => !chen.phone.page().has('选好了'));
+    }
+    await chen.tap('就约这个时间', /编号 B\d{4}-\d+/);
+    await chen.reads(/签到码 \d{3} \d{3}/);
+    await chen.tap('看预约', '为妈妈约');
+    chen.phone.page().tap('记到手机日历');
+    await chen.phone.waitFor(() => chen.phone.called('addPhoneCalendar')[0]?.title === '老年优待证办理');
+    await chen.tap('改时间', '哪一天');
+    await chen.goOn('10:00');
+    await chen.tap({ role: 'radio', label: /^10:00/ }, '改到这个时间');
+    await chen.tap('改到这个时间', '10:00 到 10:30');
+    await chen.tap('不去了，取消', '取消这次预约');
+    await chen.tap('取消预约', '取消了');
 
-  await chen.open(page('bookings'), '还没有约过');
-}, 30_000);
+    await chen.open(page('bookings'), '还没有约过');
+  }, 30_000);
 
-it('draws the days and times with little, and another day with less', async () => {
-  const chen = await estate.phoneOf('chen');
-  await chen.open(page('book', `?serviceId=${hall.serviceId}&date=${dates[0]}`), '上午');
+  it('draws the days and times with little, and another day with less', async () => {
+    const chen = await estate.phoneIn(mode, 'chen');
+    await chen.open(page('book', `?serviceId=${hall.serviceId}&date=${dates[0]}`), '要带');
 
-  const first = Math.max(...chen.phone.counts().setDataBytes);
-  const label = new RegExp(` ${Number(dates[1]?.slice(5, 7))} 月 ${Number(dates[1]?.slice(8))} 日`);
-  const turn = await bytesOf(chen, async () => {
-    await chen.tap({ role: 'radio', label }, '上午');
-    await chen.phone.waitFor(
-      () => chen.phone.page().findAll({ role: 'radio', label })[0]?.attributes['aria-checked'] === 'true',
+    const first = Math.max(...chen.phone.counts().setDataBytes);
+    const label = new RegExp(` ${Number(dates[1]?.slice(5, 7))} 月 ${Number(dates[1]?.slice(8))} 日`);
+    const turn = await bytesOf(chen, async () => {
+      await chen.tap({ role: 'radio', label }, '要带');
+      await chen.phone.waitFor(
+        () => chen.phone.page().findAll({ role: 'radio', label })[0]?.attributes['aria-checked'] === 'true',
+      );
+    });
+
+    process.stdout.write(
+      `calendar, ${mode}: first ${first} bytes, a change of day ${turn.join(' + ')} bytes\n`,
     );
-  });
+    expect(first).toBeLessThanOrEqual(32 * 1024);
+    expect(turn.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(8 * 1024);
+  }, 30_000);
 
-  process.stdout.write(`calendar: first ${first} bytes, a change of day ${turn.join(' + ')} bytes\n`);
-  expect(first).toBeLessThanOrEqual(32 * 1024);
-  expect(turn.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(8 * 1024);
-}, 30_000);
+  it('waits for a full time, sees the place, and takes what is offered', async () => {
+    const { act, community } = estate;
+    const time = mode === 'elder' ? '15:30' : '15:00';
+    const slots = await slotsOf(act, community, hall.serviceId, dates[0] ?? '');
+    const slot = slots.find(({ from }) => from === time)?.slotId ?? '';
+    await books(act, community, 'lin', slot);
+    const held = await books(act, community, 'wang', slot);
 
-it('waits for a full time, sees the place, and takes what is offered', async () => {
-  const { act, community } = estate;
-  const slots = await slotsOf(act, community, hall.serviceId, dates[0] ?? '');
-  const slot = slots.find(({ from }) => from === '15:00')?.slotId ?? '';
-  await books(act, community, 'lin', slot);
-  const held = await books(act, community, 'wang', slot);
+    const chen = await estate.phoneIn(mode, 'chen');
+    await chen.open(page('book', `?serviceId=${hall.serviceId}&date=${dates[0]}`), '要带');
+    await chen.goOn('满，可候补');
+    await chen.tap({ role: 'radio', label: new RegExp(`^${time}`) }, `更想要 ${time}？`);
+    await chen.tap(`排候补，${time}`, '排第 1 位');
+    const { communityId } = community;
+    await act.does('wang', 'cancel-booking', { communityId, bookingId: held.bookingId, reason: '' });
+    chen.phone.leaveAndReturn();
+    await chen.reads('有空位了');
+    await chen.tap('我要去', /编号 B\d{4}-\d+/);
+  }, 30_000);
 
-  const chen = await estate.phoneOf('chen');
-  await chen.open(page('book', `?serviceId=${hall.serviceId}&date=${dates[0]}`), '满，可候补');
-  await chen.tap({ role: 'radio', label: /^15:00/ }, '更想要 15:00？');
-  await chen.tap('排候补，15:00', '排第 1 位');
-  const { communityId } = community;
-  await act.does('wang', 'cancel-booking', { communityId, bookingId: held.bookingId, reason: '' });
-  chen.phone.leaveAndReturn();
-  await chen.reads('有空位了');
-  await chen.tap('我要去', /编号 B\d{4}-\d+/);
-}, 30_000);
-
-it('takes a number, steps out and comes back', async () => {
-  const chen = await estate.phoneOf('chen');
-  await chen.open(page('line', `?hallId=${hall.hallId}`), '现在的队');
-  await chen.tap('取个号', '您来办什么');
-  await chen.tap({ label: /^老年优待证办理/ }, 'A001');
-  await chen.reads('下一个就是您');
-  await chen.tap('出去一会儿，号留着', '位子还给您留着');
-  await chen.tap('我回来了', '下一个就是您');
-  await chen.tap('不等了', '取个号');
-}, 30_000);
+  it('takes a number, steps out and comes back', async () => {
+    const chen = await estate.phoneIn(mode, 'chen');
+    await chen.open(page('line', `?hallId=${hall.hallId}`), '现在的队');
+    await chen.tap('取个号', '您来办什么');
+    await chen.tap({ label: /^老年优待证办理/ }, /A00\d/);
+    await chen.reads('下一个就是您');
+    await chen.tap('出去一会儿，号留着', '位子还给您留着');
+    await chen.tap('我回来了', '下一个就是您');
+    await chen.tap('不等了', '取个号');
+  }, 30_000);
+});

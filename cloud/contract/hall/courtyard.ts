@@ -34,7 +34,7 @@ export const courtyardCalendar = defineOperation({
     communityId: Id,
     gridId: z.optional(Id),
     fromDate: z.optional(Day),
-    dayCount: z.optional(between(1, 62)),
+    dayCount: z.optional(between(1, 366)),
   }),
   output: z.strictObject({
     grids: z.array(z.strictObject({ gridId: Id, name: z.string() })),

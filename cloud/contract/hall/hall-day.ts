@@ -73,7 +73,7 @@ export const hallDay = defineOperation({
   }),
 });
 
-/** Whom a lower capacity would hit: those booked last in each slot beyond it. Read it when a command answers CAPACITY_BELOW_BOOKED. */
+/** Whom a lower capacity would hit: those who came last in each slot to hold a place beyond it. Read it when a command answers CAPACITY_BELOW_BOOKED. */
 export const capacityHits = defineOperation({
   name: 'capacity-hits',
   function: 'hall',
@@ -88,11 +88,13 @@ export const capacityHits = defineOperation({
   output: z.strictObject({
     hits: z.array(
       z.strictObject({
-        bookingId: Id,
+        /** The booking, or the wait that is offered a place. */
+        holderId: Id,
         slotId: Id,
         date: Day,
         from: TimeOfDay,
-        number: z.string(),
+        /** Of the booking; null for an offer. */
+        number: z.nullable(z.string()),
         name: z.string(),
         phone: z.string(),
       }),

@@ -18,8 +18,11 @@ export const calendarKinds = ['workday', 'weekend', 'holiday', 'makeUp'] as cons
 /** How a day stands for booking. `soon`: its places are released later, at a published hour. */
 export const dayStates = ['free', 'full', 'closed', 'soon', 'past'] as const;
 
-/** How a slot stands for booking. `late`: it has begun, or the minimum notice has passed. */
-export const slotStates = ['free', 'full', 'closed', 'soon', 'late'] as const;
+/**
+ * How a slot stands for booking. `full`: one can wait for a place; `taken`: one cannot, for its line is over or its room in use. `late`: it
+ * has begun, or the minimum notice has passed.
+ */
+export const slotStates = ['free', 'full', 'taken', 'closed', 'soon', 'late'] as const;
 export type SlotState = (typeof slotStates)[number];
 
 /** How a booking came: from the mini-program, or by phone or at the window through staff. */

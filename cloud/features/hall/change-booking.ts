@@ -7,11 +7,12 @@ import type { HallParty } from '../../contract/hall/lifecycle';
 import type { Database, UseCase } from '../../platform/context';
 import { Refusal } from '../../platform/refusal';
 import { inTransaction, lookAgain } from './in-turn';
-import { actorOf, moveInPlace, moveOut, offering, readForMove } from './move-of-booking';
+import { actorOf, moveInPlace, moveOut, readForMove } from './move-of-booking';
+import { passOn } from './pass-on';
 import { effect } from './queries/effects';
 import type { BookingSnapshot } from './queries/load-booking';
 import { type BookingPlan, moveBooking, type NewTime } from './queries/move-booking';
-import { type LockedSlot, lockSlots, settleSlot, takePlaces } from './queries/slots';
+import { type LockedSlot, lockSlots, takePlaces } from './queries/slots';
 
 /** Throws TOO_LATE_TO_CHANGE when the booker is past the window; staff always can. */
 function refuseIfTooLate(booking: BookingSnapshot, parties: ReadonlySet<HallParty>, now: Date): void {
@@ -63,7 +64,7 @@ export async function moveAcross(
   const { now, command } = context;
   const version = await moveBooking(trx, booking, plan, now, command);
   if (version === null) return null;
-  await settleSlot(trx, slots.from, { freed: 1, ...offering(slots.from, now), actor: plan.actor, at: now });
+  await passOn(trx, slots.from, { freed: 1, actor: plan.actor, at: now });
   await takePlaces(trx, slots.to, 1);
   return version;
 }

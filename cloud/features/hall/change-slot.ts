@@ -7,11 +7,11 @@ import type { CommandContext, Database, UseCase } from '../../platform/context';
 import { AlreadyDone, Refusal } from '../../platform/refusal';
 import { moveAcross, refuseSlot, timeIn } from './change-booking';
 import { inTransaction, lookAgain } from './in-turn';
-import { offering } from './move-of-booking';
 import { refuseUnlessStaff } from './parties';
+import { passOn } from './pass-on';
 import { isAlreadyDone, keepReply } from './queries/find-stored-reply';
 import { loadComing } from './queries/load-booking';
-import { type LockedSlot, lockSlots, setBlocked, setCapacity, settleSlot } from './queries/slots';
+import { type LockedSlot, lockSlots, setBlocked, setCapacity } from './queries/slots';
 import { sendWaitersAway } from './send-waiters-away';
 
 interface Ref {
@@ -55,8 +55,7 @@ export const setSlotCapacity: UseCase<typeof capacityOperation> = ({ capacity, .
     if (capacity < slot.taken) throw new Refusal('CAPACITY_BELOW_BOOKED');
     await setCapacity(trx, slot, capacity);
     const { now } = context;
-    const settlement = { freed: 0, ...offering(slot, now), actor: byStaff(context), at: now };
-    return settleSlot(trx, { ...slot, capacity }, settlement);
+    return passOn(trx, { ...slot, capacity }, { freed: 0, actor: byStaff(context), at: now });
   });
 
 /** Moves everybody who is still to come from one locked slot to another, all or nobody. */

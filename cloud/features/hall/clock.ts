@@ -2,13 +2,14 @@ import type { BookingMove, BookingState } from '../../contract/hall/lifecycle';
 import type { Context, Database } from '../../platform/context';
 import { inTransaction, lookAgain } from './in-turn';
 import { layFurther } from './lay-slots';
-import { offering } from './move-of-booking';
+import { linesOverUntil } from './offer-term';
+import { passOn } from './pass-on';
 import { bringFormer } from './queries/bring-bookings';
 import { effect } from './queries/effects';
 import { type BookingSnapshot, findTimely, loadBooking, lookAt, reschedule } from './queries/load-booking';
 import { moveBooking } from './queries/move-booking';
 import { closeTickets } from './queries/move-tickets';
-import { lockSlots, settleSlot } from './queries/slots';
+import { lockSlots } from './queries/slots';
 import { type DueWait, endWaits, findExpired, findLapsing } from './queries/waits';
 import { quietEndsAt } from './quiet-hours';
 
@@ -41,7 +42,7 @@ function letLapse(db: Database, seen: BookingSnapshot, now: Date): Promise<boole
     const effects = [effect.endTask('cancelled')];
     const plan = { move: 'cancel', state: 'cancelled', actor: byClock, tells: true, effects } as const;
     if ((await moveBooking(trx, booking, plan, now, null)) === null) return lookAgain;
-    await settleSlot(trx, slot, { freed: 1, ...offering(slot, now), actor: byClock, at: now });
+    await passOn(trx, slot, { freed: 1, actor: byClock, at: now });
     return true;
   });
 }
@@ -80,7 +81,7 @@ function endDue(db: Database, { communityId, slotId }: DueWait, ending: Ending, 
     if (!slot) return 0;
     const ended = await endWaits(trx, slot, null, { ...ending, actor: byClock, tells: true, at: now }, null);
     const freed = ending.from === 'offered' ? ended : 0;
-    if (freed > 0) await settleSlot(trx, slot, { freed, ...offering(slot, now), actor: byClock, at: now });
+    if (freed > 0) await passOn(trx, slot, { freed, actor: byClock, at: now });
     return ended;
   });
 }
@@ -93,10 +94,10 @@ async function expireOffers({ db, now }: Tools): Promise<number> {
   return ended;
 }
 
-/** Tells those who still wait when a slot begins that it was not to be. */
+/** Tells those who still wait when the line of a slot ends that it was not to be. */
 async function lapseWaits({ db, now }: Tools): Promise<number> {
   let ended = 0;
-  for (const due of await findLapsing(db, now, batch))
+  for (const due of await findLapsing(db, linesOverUntil(now), batch))
     ended += await endDue(db, due, { move: 'lapse', from: 'waiting', to: 'lapsed' }, now);
   return ended;
 }

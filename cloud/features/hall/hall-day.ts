@@ -67,8 +67,8 @@ export const capacityHits: UseCase<typeof capacityHitsOperation> = async (asked,
   const of = { slotId: asked.slotId ?? null, serviceId: asked.serviceId ?? null };
   const rows = await readHits(db, asked.communityId, of, asked.capacity, now);
   return {
-    hits: rows.map(({ bookingId, slotId, date, startsAt, number, name, phone }) => ({
-      bookingId,
+    hits: rows.map(({ holderId, slotId, date, startsAt, number, name, phone }) => ({
+      holderId,
       slotId,
       date,
       from: clockTime(startsAt),

@@ -11,12 +11,12 @@ import type { BookingMoved } from '../../contract/hall/receipts';
 import type { Caller, CommandContext, Database } from '../../platform/context';
 import { AlreadyDone, Refusal } from '../../platform/refusal';
 import { inTransaction, inTurn, lookAgain } from './in-turn';
-import { offerEndsAt } from './offer-term';
 import { partiesOf } from './parties';
+import { passOn } from './pass-on';
 import { isAlreadyDone } from './queries/find-stored-reply';
 import { type BookingSnapshot, loadBooking } from './queries/load-booking';
 import { type BookingPlan, moveBooking } from './queries/move-booking';
-import { lockSlots, settleSlot } from './queries/slots';
+import { lockSlots } from './queries/slots';
 
 /** Points at a booking; with a version the move is refused when the booking is no longer as the caller saw it. */
 export interface BookingRefSeen {
@@ -107,16 +107,7 @@ export function moveOut(
     const plan = await planFor(booking, parties);
     const version = await moveBooking(trx, booking, plan, now, command);
     if (version === null) return lookAgain;
-    await settleSlot(trx, slot, { freed: 1, ...offering(slot, now), actor: plan.actor, at: now });
+    await passOn(trx, slot, { freed: 1, actor: plan.actor, at: now });
     return { bookingId: booking.bookingId, state: plan.state, version };
   });
-}
-
-/** Until when an offer of a slot's place would stand; null when nothing may be offered any more. */
-export function offering(
-  slot: { startsAt: Date; offerMinutes: number; blockedBy: string | null },
-  now: Date,
-): { offerEndsAt: Date | null } {
-  const isOver = slot.blockedBy !== null || slot.startsAt <= now;
-  return { offerEndsAt: isOver ? null : offerEndsAt(now, slot.offerMinutes, slot.startsAt) };
 }

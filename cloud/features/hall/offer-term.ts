@@ -1,12 +1,28 @@
 import { minuteOfDay } from '../../community/calendar-day';
-import { quietHours, quietLeft } from './quiet-hours';
+import { quietEndsAt, quietHours, quietLeft } from './quiet-hours';
 
 const minuteMs = 60_000;
 const dayMinutes = 24 * 60;
 
 /**
- * When an offer ends that is made now: its minutes run outside quiet hours only, and it never outlives the beginning of its slot. So it
- * ends in quiet hours only where the slot itself begins then.
+ * When the line of a slot ends, and every offer of its places with it: when the slot begins; the last minute before quiet hours where it
+ * begins in these or as they end, for nobody awake could answer later.
+ */
+export function lineEndsAt(slotStartsAt: Date): Date {
+  const minute = minuteOfDay(slotStartsAt);
+  const isAwakeBefore = quietLeft(minute) === 0 && minute !== quietHours.to;
+  const sinceQuiet = (minute - quietHours.from + dayMinutes) % dayMinutes;
+  return isAwakeBefore ? slotStartsAt : new Date(slotStartsAt.getTime() - (sinceQuiet + 1) * minuteMs);
+}
+
+/** Until which beginning the lines of slots are over at a moment: from the last minute before quiet hours on, until these end. */
+export function linesOverUntil(now: Date): Date {
+  return quietEndsAt(now) ?? quietEndsAt(new Date(now.getTime() + minuteMs)) ?? now;
+}
+
+/**
+ * When an offer ends that is made now, before the line of its slot does: its minutes run outside quiet hours only, and it never outlives
+ * the line.
  */
 export function offerEndsAt(now: Date, offerMinutes: number, slotStartsAt: Date): Date {
   let at = now.getTime();
@@ -22,5 +38,5 @@ export function offerEndsAt(now: Date, offerMinutes: number, slotStartsAt: Date)
     left -= spent;
     if (left === 0 && spent === awake) at += (dayMinutes - quietHours.from + quietHours.to) * minuteMs;
   }
-  return new Date(Math.min(at, slotStartsAt.getTime()));
+  return new Date(Math.min(at, lineEndsAt(slotStartsAt).getTime()));
 }

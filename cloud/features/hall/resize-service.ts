@@ -1,8 +1,8 @@
 import type { CommandContext, Database } from '../../platform/context';
 import { Refusal } from '../../platform/refusal';
-import { offering } from './move-of-booking';
+import { passOn } from './pass-on';
 import { lockComingSlots, resizeSlots } from './queries/save-catalogue';
-import { lockSlots, settleSlot } from './queries/slots';
+import { lockSlots } from './queries/slots';
 
 /**
  * Gives every slot to come of a service a new capacity: more promotes those who wait. Throws CAPACITY_BELOW_BOOKED when one of them
@@ -25,5 +25,5 @@ export async function resize(
     wanted.map(({ slotId }) => slotId),
   );
   const actor = { id: caller.personId, kind: 'staff' } as const;
-  for (const slot of slots) await settleSlot(trx, slot, { freed: 0, ...offering(slot, now), actor, at: now });
+  for (const slot of slots) await passOn(trx, slot, { freed: 0, actor, at: now });
 }

@@ -9,19 +9,21 @@ import type { CommandContext, UseCase } from '../../platform/context';
 import { AlreadyDone, Refusal } from '../../platform/refusal';
 import { attendeeOf } from './attendee';
 import { inTransaction, lookAgain } from './in-turn';
-import { offering } from './move-of-booking';
+import { linesOverUntil } from './offer-term';
 import { refuseUnlessAtHome, refuseUnlessStaff } from './parties';
+import { passOn } from './pass-on';
 import { isAlreadyDone } from './queries/find-stored-reply';
 import { readWaitRef } from './queries/read-waits';
-import { type LockedSlot, lockSlots, settleSlot } from './queries/slots';
+import { type LockedSlot, lockSlots } from './queries/slots';
 import { endWaits, enterWait, type NewWait, type WaitEnd } from './queries/waits';
 
-/** Throws why nobody can wait for a slot: it is closed, over, not released, or has places left. Staff are not bound by notice and release. */
+/** Throws why nobody can wait for a slot: it is closed, over, not released, has places left, or its line is over. Staff are not bound by notice and release. */
 function refuseToWait(slot: LockedSlot, byStaff: boolean, now: Date): void {
   if (slot.blockedBy !== null) throw new Refusal('SLOT_CLOSED');
   if (slot.startsAt <= now || (!byStaff && slot.closesAt < now)) throw new Refusal('SLOT_TOO_LATE');
   if (!byStaff && slot.releasedAt > now) throw new Refusal('SLOT_NOT_RELEASED');
   if (slot.taken < slot.capacity) throw new Refusal('PLACES_LEFT');
+  if (slot.startsAt <= linesOverUntil(now)) throw new Refusal('SLOT_TOO_LATE');
 }
 
 /** Whether an error says that the person waits for this slot already. */
@@ -92,8 +94,7 @@ async function endWait(ref: Ref, slotId: string, end: End, actor: WaitEnd['actor
     const [slot] = await lockSlots(trx, ref.communityId, [slotId]);
     if (!slot) return lookAgain;
     const count = await endWaits(trx, slot, ref.waitId, { ...end, actor, tells, at: now }, command);
-    if (count > 0 && end.from === 'offered')
-      await settleSlot(trx, slot, { freed: 1, ...offering(slot, now), actor, at: now });
+    if (count > 0 && end.from === 'offered') await passOn(trx, slot, { freed: 1, actor, at: now });
     return count;
   });
   if (ended === 0) {

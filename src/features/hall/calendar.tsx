@@ -9,7 +9,14 @@ import { Words } from '../../ui/words';
 import type { Calendar } from './use-calendar';
 
 const dayLooks = { free: 'free', full: 'plain', soon: 'off', closed: 'off', past: 'off' } as const;
-const slotLooks = { free: 'free', full: 'full', soon: 'off', closed: 'off', late: 'off' } as const;
+const slotLooks = {
+  free: 'free',
+  full: 'full',
+  taken: 'off',
+  soon: 'off',
+  closed: 'off',
+  late: 'off',
+} as const;
 
 function gridSlot(slot: SlotCard): GridSlot {
   const note = slotNoteWords(slot);

@@ -1,9 +1,12 @@
 import { capacityHits } from '../../../cloud/contract/hall/hall-day';
+import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import { slotWords } from '../../copy/hall-desk';
+import { ListTurns } from '../../features/screen/list-turns';
 import { Loaded } from '../../features/screen/screen';
 import { callCloud } from '../../phone/call-cloud';
 import { callNumber } from '../../phone/device';
 import { useQuery } from '../../session/use-query';
+import { useTurning } from '../../session/use-turning';
 import { Card } from '../../ui/card';
 import { Row } from '../../ui/row';
 import { SectionHead } from '../../ui/section-head';
@@ -18,22 +21,28 @@ export function CapacityHits({ asked }: CapacityHitsProps) {
   const query = useQuery(JSON.stringify(asked), () => callCloud(capacityHits, asked));
   return (
     <Loaded query={query} cards={1}>
-      {({ hits }) => (
-        <>
-          <SectionHead title={slotWords.hits} />
-          <Card isFlush>
-            {hits.slice(0, 20).map((hit) => (
-              <Row
-                key={hit.bookingId}
-                icon="phone"
-                title={`${hit.name} ${hit.phone}`}
-                line={slotWords.hit(hit.number, hit.date, hit.from)}
-                onPress={() => callNumber(hit.phone)}
-              />
-            ))}
-          </Card>
-        </>
-      )}
+      {({ hits }) => <Hits hits={hits} />}
     </Loaded>
+  );
+}
+
+function Hits({ hits }: OutputOf<typeof capacityHits>) {
+  const list = useTurning(hits);
+  return (
+    <>
+      <SectionHead title={slotWords.hits} />
+      <Card isFlush>
+        {list.items.map((hit) => (
+          <Row
+            key={hit.holderId}
+            icon="phone"
+            title={`${hit.name} ${hit.phone}`}
+            line={slotWords.hit(hit.number, hit.date, hit.from)}
+            onPress={() => callNumber(hit.phone)}
+          />
+        ))}
+      </Card>
+      <ListTurns list={list} />
+    </>
   );
 }

@@ -176,8 +176,8 @@ function expected(all: readonly Run[]) {
 it('answers and ends as the model does, over a thousand random runs of slots, waits and misses', async () => {
   const seen = new Set<string>();
   const aBatch = fc.asyncProperty(ofLanes(settings), rounds, async (chosen, plan) => {
-    // Each batch has a day of its own, so that time in the database only ever goes forward.
-    const startsAt = new Date(opensAt.getTime() + (runs / lanes) * 24 * 60 * minuteMs);
+    // Each batch has days of its own, so that time in the database only ever goes forward, and begins at another hour of the day.
+    const startsAt = new Date(opensAt.getTime() + (runs / lanes) * (48 * 60 + 53) * minuteMs);
     const act = actingIn(app.db, community, startsAt);
     const all = await Promise.all(chosen.map((one) => openRun(one, startsAt, act)));
     for (const { minutes, picks } of plan) {

@@ -1,4 +1,4 @@
-import { offerEndsAt } from '../../../cloud/features/hall/offer-term';
+import { lineEndsAt, offerEndsAt } from '../../../cloud/features/hall/offer-term';
 
 const moves = ['book', 'cancel', 'join', 'leave', 'accept', 'refuse', 'miss'] as const;
 
@@ -46,8 +46,15 @@ export class SlotModel {
     return slot.holders.size + slot.waits.filter(({ state }) => state === 'offered').length;
   }
 
+  /** Who still waits when the line of a slot is over waits no longer; says whether it is. */
+  private endLine(slot: Slot, now: Date): boolean {
+    if (now < lineEndsAt(slot.startsAt)) return false;
+    for (const wait of slot.waits) if (wait.state === 'waiting') wait.state = 'lapsed';
+    return true;
+  }
+
   private give(slot: Slot, now: Date): void {
-    if (slot.startsAt <= now) return;
+    if (this.endLine(slot, now)) return;
     const next = slot.waits.find(({ state }) => state === 'waiting');
     if (!next || this.taken(slot) >= slot.capacity) return;
     next.state = 'offered';
@@ -67,8 +74,8 @@ export class SlotModel {
       );
       for (const wait of over) wait.state = 'expired';
       for (const _ of over) this.give(slot, now);
+      this.endLine(slot, now);
       if (slot.startsAt > now) continue;
-      for (const wait of slot.waits) if (wait.state === 'waiting') wait.state = 'lapsed';
       for (const [person, state] of slot.holders) {
         if (state === 'pending_call') {
           slot.holders.delete(person);
@@ -146,6 +153,7 @@ export class SlotModel {
   private join(slot: Slot, person: number, now: Date): string {
     if (slot.startsAt <= now) return 'SLOT_TOO_LATE';
     if (this.taken(slot) < slot.capacity) return 'PLACES_LEFT';
+    if (lineEndsAt(slot.startsAt) <= now) return 'SLOT_TOO_LATE';
     const waits = slot.waits.some(
       (wait) => wait.person === person && ['waiting', 'offered'].includes(wait.state),
     );

@@ -105,8 +105,15 @@ it('promotes as many as a larger capacity holds, and refuses a smaller one than 
   expect(await act.tries('desk', 'set-slot-capacity', ref({ slotId, capacity: 3 }))).toBe(
     'CAPACITY_BELOW_BOOKED',
   );
-  const { hits } = await act.does<{ hits: unknown[] }>('desk', 'capacity-hits', ref({ slotId, capacity: 0 }));
-  expect(hits).toMatchObject([{ bookingId: held.bookingId, from: '14:00', name: 'chen' }]);
+  const hitBy = async (capacity: number) =>
+    (await act.does<{ hits: { name: string }[] }>('desk', 'capacity-hits', ref({ slotId, capacity }))).hits;
+  expect(await hitBy(0)).toMatchObject([
+    { holderId: held.bookingId, from: '14:00', name: 'chen' },
+    { number: null, name: 'lin' },
+    { number: null, name: 'zhou' },
+    { number: null, name: 'hao' },
+  ]);
+  expect((await hitBy(2)).map(({ name }) => name)).toEqual(['zhou', 'hao']);
 });
 
 it('lets nobody wait twice, nor where places are left', async () => {
@@ -163,4 +170,62 @@ it('tells those who still wait when the slot begins that it was not to be', asyn
   await tick();
 
   expect(await states()).toEqual(['lapsed']);
+});
+
+describe('where a time begins at half past seven', () => {
+  const early = async (hours: number) => {
+    const { rows } = await database.pool.query('select hall_id, service_id from hall_slot where id = $1', [
+      slotId,
+    ]);
+    const [{ hall_id: hallId, service_id: serviceId }] = rows;
+    const week = [{ weekday: 1, fromMinute: 450, toMinute: 480, isExtended: true }];
+    await act.does('desk', 'set-hours', ref({ hallId, serviceId, week }));
+    const slots = await slotsOf(act, community, serviceId, monday);
+    slotId = slots.find(({ from }) => from === '7:30')?.slotId ?? '';
+    held = await books(act, community, 'hao', slotId);
+    await joins('lin');
+    await joins('zhou');
+    act.pass(hours);
+    return async () =>
+      (await slotsOf(act, community, serviceId, monday)).find((slot) => slot.slotId === slotId)?.state;
+  };
+  const wants = (who: Person) => act.tries(who, 'book', ref({ slotId, onBehalfOf: 'self', words: '' }));
+
+  it('offers a place given back in the evening until a minute before nine, and to nobody after', async () => {
+    // Sunday, 20:30.
+    await early(58.5);
+    await gives('hao', held);
+    const { rows } = await database.pool.query(
+      'select offer_ends_at from hall_wait where offer_ends_at is not null',
+    );
+    expect(rows).toEqual([{ offer_ends_at: new Date('2026-06-14T12:59:00Z') }]);
+
+    act.pass(29 / 60);
+    await tick();
+
+    expect([await states(), await told('lin'), await told('zhou')]).toEqual([
+      ['expired', 'lapsed'],
+      ['expire', 'offer'],
+      ['lapse'],
+    ]);
+    expect(await wants('zhou')).toBe('ok');
+  });
+
+  it('offers a place given back at night to nobody: who waited is told, and it is anybody’s', async () => {
+    // Sunday, 22:00.
+    const state = await early(60);
+    expect(await state()).toBe('taken');
+    expect(await act.tries('wang', 'join-waitlist', ref({ slotId, onBehalfOf: 'self' }))).toBe(
+      'SLOT_TOO_LATE',
+    );
+
+    await gives('hao', held);
+
+    expect([await states(), await told('lin'), await state()]).toEqual([
+      ['lapsed', 'lapsed'],
+      ['lapse'],
+      'free',
+    ]);
+    expect(await wants('wang')).toBe('ok');
+  });
 });

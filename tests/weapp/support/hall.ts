@@ -32,14 +32,23 @@ export async function layHall({ act, community }: Neighbourhood): Promise<LaidHa
   return { ...hall, serviceId };
 }
 
-/** Turns a calendar to tomorrow and picks a time of it: before the day has turned, today's times lie there, and pressing them does nothing. */
-export async function pickTomorrow(someone: Neighbour, time: RegExp, brings: RegExp): Promise<void> {
+/** Whether the one option of that name is the one chosen. */
+function isChosen({ phone }: Neighbour, label: RegExp): boolean {
+  return phone.page().findAll({ role: 'radio', label })[0]?.attributes['aria-checked'] === 'true';
+}
+
+/** Turns a calendar to tomorrow. */
+export async function pickTomorrow(someone: Neighbour): Promise<void> {
+  await someone.tap({ role: 'radio', label: /^明天/ }, /./);
+  await someone.phone.waitFor(() => isChosen(someone, /^明天/));
+}
+
+/** Picks a time: until the day has turned, those of the day before lie there, and pressing them does nothing. */
+export async function pickTime(someone: Neighbour, time: RegExp): Promise<void> {
   const { phone } = someone;
-  const tomorrow = { role: 'radio', label: /^明天/ };
-  await someone.tap(tomorrow, '下班后（错时服务）');
-  await phone.waitFor(() => phone.page().find(tomorrow).attributes['aria-checked'] === 'true');
+  await phone.waitFor(() => phone.page().has({ role: 'radio', label: time }));
   await phone.waitFor(() => {
     phone.page().tap({ role: 'radio', label: time });
-    return brings.test(phone.page().text());
+    return isChosen(someone, time);
   });
 }

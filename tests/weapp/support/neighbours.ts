@@ -18,6 +18,10 @@ const bars = {
 };
 const taroRootDepth = 1;
 
+/** The two ways in which the mini-program is drawn; a journey is made in both. */
+export const modes = ['ordinary', 'elder'] as const;
+export type Mode = (typeof modes)[number];
+
 /** A person with the built mini-program in the hand, who waits for what a tap is to bring. */
 export class Neighbour {
   /** What any page cost beyond its bars. */
@@ -25,7 +29,10 @@ export class Neighbour {
   /** Pages whose first drawing has been held against the bars. */
   private readonly drawn = new WeakSet<PageDriver>();
 
-  constructor(readonly phone: Phone) {}
+  constructor(
+    readonly phone: Phone,
+    private readonly isElder: boolean,
+  ) {}
 
   /** Opens a page and waits for its words. */
   async open(url: string, words: string | RegExp): Promise<void> {
@@ -59,6 +66,11 @@ export class Neighbour {
         this.excesses.push(`${route}: a tap on ${JSON.stringify(query)} sent ${largest} bytes`);
     }
     this.holdTree();
+  }
+
+  /** Goes on to a question of a form: elders are asked one a screen, others find all of them on one page. */
+  async goOn(brings: string | RegExp): Promise<void> {
+    await (this.isElder ? this.tap('下一步', brings) : this.reads(brings));
   }
 
   async type(label: string, words: string): Promise<void> {
@@ -145,7 +157,7 @@ export class Neighbourhood {
   }
 
   /** Somebody's phone in the mode that is asked for. */
-  phoneIn(mode: 'ordinary' | 'elder', person: Person): Promise<Neighbour> {
+  phoneIn(mode: Mode, person: Person): Promise<Neighbour> {
     return this.phoneOfAccount(this.community.id[person], {}, new Map(), mode === 'elder');
   }
 
@@ -163,7 +175,7 @@ export class Neighbourhood {
     ]);
     const phone = openPhone({ build: 'dist/weapp-http', server: this.address, storage, answers, files });
     this.phones.push(phone);
-    const neighbour = new Neighbour(phone);
+    const neighbour = new Neighbour(phone, isElder);
     this.neighbours.push(neighbour);
     return neighbour;
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DayPart, SlotState } from '../../../contract/hall/kinds';
 import type { Database } from '../../../platform/context';
+import { linesOverUntil } from '../offer-term';
 import { type OpeningRow, openingColumns } from './read-rules';
 
 /** The slots of one day, counted. */
@@ -43,7 +44,8 @@ const roomIsBusy = sql`s.room_id is not null and exists (select from room_use u 
 export const slotState = (at: Date) => sql`case
   when s.blocked_by is not null or not v.is_offered then 'closed'
   when s.starts_at <= ${at} or s.closes_at < ${at} then 'late'
-  when s.taken >= s.capacity or ${roomIsBusy} then 'full'
+  when s.taken >= s.capacity and s.starts_at > ${linesOverUntil(at)} then 'full'
+  when s.taken >= s.capacity or ${roomIsBusy} then 'taken'
   when s.released_at > ${at} then 'soon' else 'free' end`;
 
 /**
@@ -65,7 +67,7 @@ export async function readAvailability(
         and s.starts_at < (${asked.toDate}::timestamp + interval '1 day') at time zone 'Asia/Shanghai'
     ), day as materialized (
       select date, coalesce(sum(slot.left) filter (where state = 'free'), 0)::int as left,
-        count(*) filter (where state = 'full')::int as full, count(*) filter (where state = 'soon')::int as soon,
+        count(*) filter (where state in ('full','taken'))::int as full, count(*) filter (where state = 'soon')::int as soon,
         min(released_at) filter (where state = 'soon') as "releasedAt"
       from slot group by date
     ), chosen as (

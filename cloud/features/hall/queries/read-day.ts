@@ -56,6 +56,12 @@ export async function readDayBookings(
   return rows;
 }
 
+/** Who waits in a wait `q`, and how to reach them. */
+const whoWaits = sql`coalesce(nullif(w.name, ''), nullif(p.full_name, ''), p.call_name, '') as name,
+  coalesce(nullif(w.phone, ''), p.phone, '') as phone`;
+const joinWaiters = sql`left join hall_wait_words w on w.community_id = q.community_id and w.wait_id = q.id
+  left join person p on p.id = q.person_id`;
+
 /** A wait of the day as it is read. */
 export interface DayWaitRead extends Omit<DayWait, 'offerEndsAt'> {
   readonly slotId: string;
@@ -68,29 +74,29 @@ export async function readDayWaits(
   { communityId, hallId, date }: HallDate,
 ): Promise<DayWaitRead[]> {
   const { rows } = await sql<DayWaitRead>`
-    select q.slot_id as "slotId", q.id as "waitId", q.state,
-      coalesce(nullif(w.name, ''), nullif(p.full_name, ''), p.call_name, '') as name, coalesce(nullif(w.phone, ''), p.phone, '') as phone,
+    select q.slot_id as "slotId", q.id as "waitId", q.state, ${whoWaits},
       case when q.state = 'offered' then q.offer_ends_at end as "offerEndsAt"
-    from hall_slot s join hall_wait q on q.community_id = s.community_id and q.slot_id = s.id
-    left join hall_wait_words w on w.community_id = q.community_id and w.wait_id = q.id
-    left join person p on p.id = q.person_id
+    from hall_slot s join hall_wait q on q.community_id = s.community_id and q.slot_id = s.id ${joinWaiters}
     where s.community_id = ${communityId} and s.hall_id = ${hallId} and s.date = ${date}::date and q.state in ('waiting','offered')
     order by q.state, q.seq`.execute(db);
   return rows;
 }
 
-/** One booking that a lower capacity would hit, as it is read. */
+/** Somebody whom a lower capacity would hit, as it is read. */
 export interface HitRead {
-  readonly bookingId: string;
+  readonly holderId: string;
   readonly slotId: string;
   readonly date: string;
   readonly startsAt: Date;
-  readonly number: string;
+  readonly number: string | null;
   readonly name: string;
   readonly phone: string;
 }
 
-/** Reads whom a lower capacity would hit in slots to come: those booked last in each slot beyond it. */
+/**
+ * Reads whom a lower capacity would hit in slots to come: those who came last to hold a place beyond it. Who has checked in comes first,
+ * who is only offered a place last.
+ */
 export async function readHits(
   db: Database,
   communityId: string,
@@ -99,14 +105,23 @@ export async function readHits(
   at: Date,
 ): Promise<HitRead[]> {
   const { rows } = await sql<HitRead>`
-    select * from (
-      select b.id as "bookingId", b.slot_id as "slotId", b.date::text, b.starts_at as "startsAt",
-        ${sql.raw(bookingNumber)} as number, ${whoComes},
-        row_number() over (partition by b.slot_id order by b.id) as turn
-      from hall_slot s join booking b on b.community_id = s.community_id and b.slot_id = s.id ${whoJoins}
-      where s.community_id = ${communityId} and s.starts_at > ${at} and s.taken > ${capacity}
+    with slot as (
+      select * from hall_slot s where s.community_id = ${communityId} and s.starts_at > ${at} and s.taken > ${capacity}
         and (s.id = ${of.slotId}::uuid or s.service_id = ${of.serviceId}::uuid)
-        and b.state in ('pending','pending_call','confirmed')
-    ) booked where turn > ${capacity} order by "startsAt", "bookingId" limit 200`.execute(db);
+    ), held as (
+      select b.id as "holderId", b.slot_id, ${sql.raw(bookingNumber)} as number, ${whoComes}, false as is_offered,
+        b.state in ('pending','pending_call','confirmed') as is_coming
+      from slot s join booking b on b.community_id = s.community_id and b.slot_id = s.id ${whoJoins}
+      where b.state not in ('cancelled','declined')
+      union all
+      select q.id, q.slot_id, null, ${whoWaits}, '', true, true
+      from slot s join hall_wait q on q.community_id = s.community_id and q.slot_id = s.id ${joinWaiters}
+      where q.state = 'offered'
+    ), in_turn as (
+      select *, row_number() over (partition by slot_id order by is_offered, is_coming, "holderId") as turn from held
+    )
+    select t."holderId", t.slot_id as "slotId", s.date::text, s.starts_at as "startsAt", t.number, t.name, t.phone
+    from in_turn t join slot s on s.id = t.slot_id
+    where t.turn > ${capacity} and t.is_coming order by s.starts_at, t.turn limit 200`.execute(db);
   return rows;
 }

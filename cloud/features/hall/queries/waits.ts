@@ -110,11 +110,11 @@ export async function findExpired(db: Database, at: Date, limit: number): Promis
   return rows;
 }
 
-/** Finds slots that have begun while somebody still waits. */
-export async function findLapsing(db: Database, at: Date, limit: number): Promise<DueWait[]> {
+/** Finds slots beginning until an instant for which somebody still waits. */
+export async function findLapsing(db: Database, until: Date, limit: number): Promise<DueWait[]> {
   const { rows } = await sql<DueWait>`
     select distinct community_id as "communityId", slot_id as "slotId" from (
-      select community_id, slot_id from hall_wait where state = 'waiting' and starts_at <= ${at}
+      select community_id, slot_id from hall_wait where state = 'waiting' and starts_at <= ${until}
       order by starts_at limit ${limit}) due`.execute(db);
   return rows;
 }

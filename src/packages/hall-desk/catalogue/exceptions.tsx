@@ -4,8 +4,10 @@ import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { catalogueWords as words } from '../../../copy/hall-settings';
 import { longDayWords } from '../../../copy/times';
 import { RefusedNotice } from '../../../features/matters/forms/send-form';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { callCloud } from '../../../phone/call-cloud';
 import { useCommand } from '../../../session/use-command';
+import { useTurning } from '../../../session/use-turning';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
@@ -21,6 +23,7 @@ interface ExceptionsProps {
 /** The one-off closures and openings to come, each of which can be taken back. */
 export function Exceptions({ hall, exceptions, onAdd, onDone }: ExceptionsProps) {
   const command = useCommand();
+  const list = useTurning(exceptions);
   const remove = (exceptionId: string) =>
     command.run((key) => callCloud(removeException, { ...hall, exceptionId }, key), onDone);
   return (
@@ -29,7 +32,7 @@ export function Exceptions({ hall, exceptions, onAdd, onDone }: ExceptionsProps)
       <RefusedNotice command={command} />
       <Card isFlush>
         {exceptions.length === 0 && <Row title={words.noExceptions} />}
-        {exceptions.slice(0, 30).map((one) => (
+        {list.items.map((one) => (
           <Row
             key={one.exceptionId}
             title={`${longDayWords(one.date)} ${one.kind === 'closed' ? words.closed : words.open}`}
@@ -48,6 +51,7 @@ export function Exceptions({ hall, exceptions, onAdd, onDone }: ExceptionsProps)
           />
         ))}
       </Card>
+      <ListTurns list={list} />
     </>
   );
 }

@@ -18,7 +18,7 @@ import { Visits } from './visits';
 type Catalogue = OutputOf<typeof hallCatalogue>;
 
 /** How far ahead the visits to courtyards are shown. */
-const shownDays = 62;
+const shownDays = 366;
 
 /** Those of a hall's services that come to courtyards; null where none does. */
 function comingServices(services: Catalogue['services']): [ComingService, ...ComingService[]] | null {

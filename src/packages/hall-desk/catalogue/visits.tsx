@@ -4,16 +4,15 @@ import { visitWords } from '../../../copy/courtyard';
 import { visitFormWords as words } from '../../../copy/hall-settings';
 import { longDayWords } from '../../../copy/times';
 import { RefusedNotice } from '../../../features/matters/forms/send-form';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { callCloud } from '../../../phone/call-cloud';
 import { useCommand } from '../../../session/use-command';
 import type { Query } from '../../../session/use-query';
+import { useTurning } from '../../../session/use-turning';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
 import { SectionHead } from '../../../ui/section-head';
-
-/** A page of WeChat slows down past a thousand nodes. */
-const mostRows = 30;
 
 interface VisitsProps {
   hall: { communityId: string };
@@ -28,7 +27,7 @@ export function Visits({ hall: { communityId }, coming, calendar, onAdd }: Visit
   const command = useCommand();
   const all = calendar.asked.phase === 'ready' ? calendar.asked.data.visits : [];
   const ofHall = all.filter((visit) => coming?.some(({ serviceId }) => serviceId === visit.serviceId));
-  const visits = ofHall.slice(0, mostRows);
+  const list = useTurning(ofHall);
   const remove = (visitId: string) =>
     command.run(
       (key) => callCloud(removeVisit, { communityId, visitId }, key),
@@ -40,8 +39,8 @@ export function Visits({ hall: { communityId }, coming, calendar, onAdd }: Visit
       <SectionHead title={words.head} action={words.add} onAction={onAdd} />
       <RefusedNotice command={command} />
       <Card isFlush>
-        {visits.length === 0 && <Row title={words.none} />}
-        {visits.map((visit) => (
+        {ofHall.length === 0 && <Row title={words.none} />}
+        {list.items.map((visit) => (
           <Row
             key={visit.visitId}
             title={`${longDayWords(visit.date)} ${visit.serviceName}`}
@@ -60,6 +59,7 @@ export function Visits({ hall: { communityId }, coming, calendar, onAdd }: Visit
           />
         ))}
       </Card>
+      <ListTurns list={list} />
     </>
   );
 }

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import type { DayBooking } from '../../../../cloud/contract/hall/hall-day';
 import { dayWordsOfDesk as words } from '../../../copy/hall-desk';
 import { BookingTag } from '../../../features/hall/booking-tag';
-import { useGrowing } from '../../../session/use-growing';
-import { Button } from '../../../ui/button';
+import { ListTurns } from '../../../features/screen/list-turns';
+import { useTurning } from '../../../session/use-turning';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
 import { Row } from '../../../ui/row';
@@ -14,21 +13,15 @@ export interface Person extends DayBooking {
   readonly slot: DaySlot;
 }
 
-/** A page of WeChat slows down past a thousand nodes. */
-const mostRows = 35;
-
 /** Everybody who comes that day, by time. */
 export function People({ slots, onPick }: { slots: readonly DaySlot[]; onPick: (person: Person) => void }) {
-  const [from, setFrom] = useState(0);
-  const drawn = useGrowing(mostRows);
   const all = slots.flatMap((slot) => slot.bookings.map((booking): Person => ({ ...booking, slot })));
+  const list = useTurning(all);
   if (all.length === 0) return <Empty title={words.empty} line={words.emptyLine} />;
-  const start = from < all.length ? from : 0;
-  const rest = all.length - start - mostRows;
   return (
     <>
       <Card isFlush>
-        {all.slice(start, start + drawn).map((person) => (
+        {list.items.map((person) => (
           <Row
             key={person.bookingId}
             due={{ text: person.slot.from }}
@@ -39,11 +32,7 @@ export function People({ slots, onPick }: { slots: readonly DaySlot[]; onPick: (
           />
         ))}
       </Card>
-      {all.length > mostRows && (
-        <Button kind="white" size="small" onPress={() => setFrom(rest > 0 ? start + mostRows : 0)}>
-          {rest > 0 ? words.more(rest) : words.first}
-        </Button>
-      )}
+      <ListTurns list={list} />
     </>
   );
 }

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import type { hallDay } from '../../../../cloud/contract/hall/hall-day';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { dayWordsOfDesk as words } from '../../../copy/hall-desk';
-import { useGrowing } from '../../../session/use-growing';
-import { Button } from '../../../ui/button';
+import { ListTurns } from '../../../features/screen/list-turns';
+import { useTurning } from '../../../session/use-turning';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
 import { Row } from '../../../ui/row';
@@ -22,20 +21,14 @@ function isInSeveral({ serviceId, where }: DaySlot, slots: readonly DaySlot[]): 
   return slots.some((one) => one.serviceId === serviceId && one.where !== where);
 }
 
-/** A page of WeChat slows down past a thousand nodes. */
-const mostRows = 35;
-
 /** Every slot of the day with how full it is. */
 export function Slots({ slots, onPick }: { slots: readonly DaySlot[]; onPick: (slot: DaySlot) => void }) {
-  const [from, setFrom] = useState(0);
-  const drawn = useGrowing(mostRows);
+  const list = useTurning(slots);
   if (slots.length === 0) return <Empty title={words.emptySlots} line={words.emptySlotsLine} />;
-  const start = from < slots.length ? from : 0;
-  const hasRest = slots.length > start + mostRows;
   return (
     <>
       <Card isFlush>
-        {slots.slice(start, start + drawn).map((slot) => (
+        {list.items.map((slot) => (
           <Row
             key={slot.slotId}
             due={{ text: slot.from }}
@@ -52,11 +45,7 @@ export function Slots({ slots, onPick }: { slots: readonly DaySlot[]; onPick: (s
           />
         ))}
       </Card>
-      {slots.length > mostRows && (
-        <Button kind="white" size="small" onPress={() => setFrom(hasRest ? start + mostRows : 0)}>
-          {hasRest ? words.later : words.first}
-        </Button>
-      )}
+      <ListTurns list={list} />
     </>
   );
 }

@@ -3,7 +3,9 @@ import { deskWords, windowWords as words } from '../../../copy/hall-desk';
 import { lineWords, ticketStateWords, ticketWords } from '../../../copy/line';
 import { ServiceChoice } from '../../../features/hall/service-choice';
 import { RefusedNotice } from '../../../features/matters/forms/send-form';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { Loaded, Screen } from '../../../features/screen/screen';
+import { useTurning } from '../../../session/use-turning';
 import { ActionBar } from '../../../ui/action-bar';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -98,19 +100,23 @@ function Whole({ at, onTake, onPick }: WholeProps) {
 
 function Waiting({ at, onPick }: Pick<WholeProps, 'at' | 'onPick'>) {
   const waiting = at.line?.tickets.filter(({ state }) => state !== 'called') ?? [];
+  const list = useTurning(waiting);
   if (waiting.length === 0) return <Empty title={words.empty} line={words.emptyLine} />;
   return (
-    <Card isFlush>
-      {waiting.slice(0, 30).map((ticket) => (
-        <Row
-          key={ticket.ticketId}
-          title={`${ticket.number} ${ticketStateWords[ticket.state]}`}
-          line={[ticket.serviceName, words.taken(ticket.takenAt), ticket.isPaper && words.paper]
-            .filter(Boolean)
-            .join('，')}
-          onPress={() => onPick(ticket)}
-        />
-      ))}
-    </Card>
+    <>
+      <Card isFlush>
+        {list.items.map((ticket) => (
+          <Row
+            key={ticket.ticketId}
+            title={`${ticket.number} ${ticketStateWords[ticket.state]}`}
+            line={[ticket.serviceName, words.taken(ticket.takenAt), ticket.isPaper && words.paper]
+              .filter(Boolean)
+              .join('，')}
+            onPress={() => onPick(ticket)}
+          />
+        ))}
+      </Card>
+      <ListTurns list={list} />
+    </>
   );
 }

@@ -3,11 +3,13 @@ import { courtyardCalendar, type Visit } from '../../../../cloud/contract/hall/c
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { courtyardWords, visitLeftWords, visitWords } from '../../../copy/courtyard';
 import { longDayWords } from '../../../copy/times';
+import { ListTurns } from '../../../features/screen/list-turns';
 import { NeedsHome } from '../../../features/screen/needs-home';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { open } from '../../../phone/navigate';
 import { useQuery } from '../../../session/use-query';
+import { useTurning } from '../../../session/use-turning';
 import { Card } from '../../../ui/card';
 import { Chip } from '../../../ui/chip';
 import { ChipRow } from '../../../ui/chip-row';
@@ -18,9 +20,8 @@ import { Tag } from '../../../ui/tag';
 
 type Found = OutputOf<typeof courtyardCalendar>;
 
-/** How far the calendar reaches, and how many visits one page holds. */
+/** How far the calendar reaches. */
 const monthDays = 31;
-const mostVisits = 40;
 
 /** Who comes to which courtyard when, one's own grid first. */
 export default function CourtyardPage() {
@@ -49,9 +50,10 @@ interface CalendarProps {
 }
 
 function Calendar({ found, gridId, onPick }: CalendarProps) {
-  const shown = found.visits
-    .filter((visit) => gridId === '' || visit.gridId === null || visit.gridId === gridId)
-    .slice(0, mostVisits);
+  const ofGrid = found.visits.filter(
+    (visit) => gridId === '' || visit.gridId === null || visit.gridId === gridId,
+  );
+  const list = useTurning(ofGrid, gridId);
   const own = found.grids.filter((grid) => grid.gridId === found.ownGridId);
   const others = found.grids.filter((grid) => grid.gridId !== found.ownGridId);
   const chips = [
@@ -59,7 +61,7 @@ function Calendar({ found, gridId, onPick }: CalendarProps) {
     { gridId: '', name: courtyardWords.all },
     ...others,
   ];
-  const days = [...new Set(shown.map(({ date }) => date))];
+  const days = [...new Set(list.items.map(({ date }) => date))];
   return (
     <>
       <ChipRow label={courtyardWords.grids}>
@@ -71,8 +73,9 @@ function Calendar({ found, gridId, onPick }: CalendarProps) {
       </ChipRow>
       {days.length === 0 && <Empty title={courtyardWords.empty} line={courtyardWords.emptyLine} />}
       {days.map((date) => (
-        <Day key={date} date={date} visits={shown.filter((visit) => visit.date === date)} />
+        <Day key={date} date={date} visits={list.items.filter((visit) => visit.date === date)} />
       ))}
+      <ListTurns list={list} />
     </>
   );
 }
