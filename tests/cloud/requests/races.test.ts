@@ -50,6 +50,18 @@ it('lets one of many who claim a wish at once win, and tells the others so', asy
   expect((await eventsOf(requestId)).filter(({ move }) => move === 'claim')).toHaveLength(1);
 });
 
+it('lets nobody claim for a unit that he does not belong to', async () => {
+  const requestId = await publishedWish();
+  const claimFor = (person: 'lin' | 'li', asUnit: string) =>
+    act.call(person, 'claim-wish', { ...act.ref(requestId), asUnit });
+
+  const refused = [await claimFor('lin', community.unitId), await claimFor('li', community.otherUnitId)];
+
+  for (const reply of refused)
+    expect(reply).toMatchObject({ ok: false, code: 'INVALID', fields: { asUnit: 'notAllowed' } });
+  expect(await claimFor('li', community.unitId)).toMatchObject({ ok: true });
+});
+
 it('makes one request of the same key sent fifty times at once', async () => {
   const issue = { text: '地下室积水', place: place(), photos: [] };
 

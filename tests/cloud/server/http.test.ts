@@ -69,6 +69,44 @@ test.each([
   expect(response.status).toBe(401);
 });
 
+test('a refusal answers with the status of its kind', async () => {
+  const suggest = (text: string) =>
+    post(
+      '/fn/requests',
+      { operation: 'make-suggestion', input: { text, photos: [] }, key: 'one-and-the-same' },
+      signedIn(),
+    );
+  const stranger = await enterResident(site.database.pool, 'wang', community);
+  const asStranger = { Authorization: `Bearer ${await site.tokenFor(stranger)}` };
+  const first = await suggest('种棵树');
+  const { requestId } = ((await first.json()) as { data: { requestId: string } }).data;
+  const ref = { communityId: community.communityId, requestId };
+
+  const refused = [
+    await suggest('种两棵树'),
+    await post(
+      '/fn/requests',
+      { operation: 'withdraw', input: { ...ref, reason: '' }, key: 'of-a-stranger' },
+      asStranger,
+    ),
+    await post(
+      '/fn/dispatch',
+      { operation: 'decline-request', input: { ...ref, version: 1 }, key: 'of-a-resident' },
+      signedIn(),
+    ),
+  ];
+
+  expect(first.status).toBe(200);
+  const codes = await Promise.all(
+    refused.map(async (one) => [one.status, ((await one.json()) as { code: string }).code]),
+  );
+  expect(codes).toEqual([
+    [409, 'KEY_REUSED'],
+    [404, 'NOT_FOUND'],
+    [403, 'FORBIDDEN'],
+  ]);
+});
+
 test('a session ends after thirty days', async () => {
   const before = site.time.now;
   site.time.now = new Date(before.getTime() + 31 * 86_400_000);

@@ -75,7 +75,10 @@ test.each([
   ['a picture of 30,000 × 30,000 pixels', bomb, 400, 'PHOTO_UNREADABLE'],
   [
     'a drawing that could hold a script',
-    async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    async () =>
+      Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40"/></svg>',
+      ),
     400,
     'PHOTO_UNREADABLE',
   ],
