@@ -75,7 +75,7 @@ export const slipWords = {
   again: '再登一件',
   others: '回去登别的',
   patrolTitle: '报上去了',
-  patrolDue: (due: string) => `社区 ${due} 前安排`,
+  patrolDue: (due: string) => `${due} 前，社区会安排`,
   patrolNote: '办到哪一步，在工作台里看',
   patrolAgain: '再报一处',
   /** The slip as it is pasted into a chat. */

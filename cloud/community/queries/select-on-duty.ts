@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../platform/context';
 
 /**
- * The shifts that run at an instant, with the instant each began; one of yesterday may reach into this morning. Whoever holds no role at
- * work any more is on duty no longer. `at` is a timestamptz; for use in brackets as a table.
+ * The shifts that run at an instant, with the instant each began; one of yesterday may reach into this morning, also when it was entered
+ * this morning. Whoever holds no role at work any more is on duty no longer. `at` is a timestamptz; for use in brackets as a table.
  */
 export function shiftsAt(at: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
@@ -12,7 +12,7 @@ export function shiftsAt(at: RawBuilder<unknown>): RawBuilder<unknown> {
     cross join lateral (select local::date as today, extract(hour from local)::int * 60 + extract(minute from local)::int as minute) now
     cross join lateral (values (today, minute), (today - 1, minute + 1440)) as d(day, minute)
     join duty_shift s on s.weekday = extract(isodow from d.day)::int and s.from_minute <= d.minute and s.to_minute > d.minute
-      and s.from_date <= d.day and (s.to_date is null or s.to_date >= d.day)
+      and s.from_date <= today and (s.to_date is null or s.to_date >= d.day)
     where exists (select from role_grant g where g.person_id = s.person_id and g.role <> 'volunteer' and g.revoked_at is null
       and g.from_date <= today and (g.to_date is null or g.to_date >= today))`;
 }

@@ -71,6 +71,16 @@ it('finds last night’s shift until the morning, and nobody of it afterwards', 
   expect(await finds()).toBe('desk');
 });
 
+it('finds last night’s shift also when the roster was written after midnight', async () => {
+  act.pass(16);
+  const shift = { nodeId: community.communityId, weekday: 5, fromMinute: 1050, toMinute: 1950 };
+  await act.does('admin', 'save-shift', { ...shift, personId: community.id.deskTwo });
+
+  const numbers = await act.does<{ onDuty: string | null }>('chen', 'emergency-numbers', {});
+
+  expect(numbers.onDuty).toBe('13800000000');
+});
+
 it('goes up until somebody is on duty, and stays with the desk, urgent, when nobody is', async () => {
   const { rows } = await database.pool.query('select parent_id from tree_node where id = $1', [
     community.communityId,

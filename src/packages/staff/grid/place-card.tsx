@@ -31,21 +31,7 @@ export function PlaceCard({ place }: { place: Place }) {
         onPress={() => open('workbench', { search: place.name })}
       />
       {place.entrances.length > 1 && <Row line={place.entrances.map(entranceWords).join('；')} />}
-      <Row
-        icon="camera"
-        title={gridWords.found}
-        line={gridWords.foundLine}
-        end={
-          <Button
-            kind="soft"
-            size="small"
-            label={gridWords.reportWhere(place.name)}
-            onPress={() => open('register', { kind: 'patrol', at: place.nodeId })}
-          >
-            {gridWords.report}
-          </Button>
-        }
-      />
+      <ReportRow {...place} />
       {place.heads.map((head) => (
         <HeadRow key={head.phone} {...head} />
       ))}
@@ -55,6 +41,23 @@ export function PlaceCard({ place }: { place: Place }) {
 
 function entranceWords({ name, households, open: count }: Place['entrances'][number]): string {
   return gridWords.entrance(name, households, count);
+}
+
+/** Begins a report from there, with the place filled in. */
+function ReportRow({ nodeId, name }: Pick<Place, 'nodeId' | 'name'>) {
+  const report = () => open('register', { kind: 'patrol', at: nodeId });
+  return (
+    <Row
+      icon="camera"
+      title={gridWords.found}
+      line={gridWords.foundLine}
+      end={
+        <Button kind="soft" size="small" label={gridWords.reportWhere(name)} onPress={report}>
+          {gridWords.report}
+        </Button>
+      }
+    />
+  );
 }
 
 function HeadRow({ name, phone }: Place['heads'][number]) {

@@ -1,8 +1,10 @@
 import type { Channel } from '../../../../cloud/contract/requests/kinds';
 import type { ReadMatter } from '../../../../cloud/contract/requests/read-message';
+import type { registerRequest } from '../../../../cloud/contract/requests/register-request';
+import type { InputOf } from '../../../../cloud/contract/shared/operation';
 import { floorWords, registerWords } from '../../../copy/register';
 import type { DraftPhoto } from '../../../features/matters/photos/use-photos';
-import { draftOf, nodeOf, type PlaceDraft, type Places } from '../../../features/places/place-field';
+import { draftOf, nodeOf, type PlaceDraft, type Places, whereOf } from '../../../features/places/place-field';
 
 /** What can be registered by hand. */
 export type RegisteredKind = 'issue' | 'wish' | 'suggestion' | 'patrol';
@@ -52,6 +54,18 @@ export function filledBy(read: ReadMatter): Partial<RegisterFields> {
 /** The first of some nodes that is a building, an entrance or a public area; null when none is. */
 export function firstPlace(places: Places, nodeIds: readonly string[]): PlaceDraft | null {
   return nodeIds.map((one) => draftOf(places, one)).find((one) => nodeOf(one) !== null) ?? null;
+}
+
+/** The matter as it is registered; what a patrol found has no requester but whoever found it. */
+export function inputOf(
+  communityId: string,
+  fields: RegisterFields,
+  { nodeId, ...given }: { nodeId: string; category?: string; photos: string[] },
+): InputOf<typeof registerRequest> {
+  const { kind, channel, name, phone, text, place } = fields;
+  const requester = { name, ...(phone.trim() !== '' && { phone }) };
+  const who = kind !== 'patrol' && { requester };
+  return { communityId, kind, channel, ...who, text, place: whereOf(place, nodeId), ...given };
 }
 
 /** What must be filled in before it can be registered; empty when nothing is missing. */

@@ -4,12 +4,12 @@ import { type RegisterReceipt, registerRequest } from '../../../../cloud/contrac
 import { useForm } from '../../../features/matters/forms/use-form';
 import { useHeard } from '../../../features/matters/forms/use-heard';
 import { usePhotos } from '../../../features/matters/photos/use-photos';
-import { nodeOf, whereOf } from '../../../features/places/place-field';
+import { nodeOf } from '../../../features/places/place-field';
 import { usePlaces } from '../../../features/places/use-places';
 import { callCloud } from '../../../phone/call-cloud';
 import type { Draft } from '../../../session/drafts';
 import { useQuery } from '../../../session/use-query';
-import { firstPlace, missingIn, type RegisterFields } from './fields';
+import { firstPlace, inputOf, missingIn, type RegisterFields } from './fields';
 
 /** The draft of a matter, be it the only one or one of several. */
 export type RegisterDraft = Omit<Draft<RegisterFields>, 'revise'>;
@@ -44,17 +44,7 @@ export function useRegister(
   const nodeId = (fields.place && nodeOf(fields.place)) ?? '';
   const form = useForm<RegisterReceipt>(draft, (receipt) => onSent(receipt, nodeId));
   const about = known.some(({ code }) => code === fields.category) && { category: fields.category };
-  const requester = { name: fields.name, ...(fields.phone.trim() !== '' && { phone: fields.phone }) };
-  const input = {
-    communityId,
-    kind: fields.kind,
-    channel: fields.channel,
-    ...(fields.kind !== 'patrol' && { requester }),
-    text: fields.text,
-    place: whereOf(fields.place, nodeId),
-    ...about,
-    photos: photos.fileIds,
-  };
+  const input = inputOf(communityId, fields, { ...about, nodeId, photos: photos.fileIds });
   async function send(): Promise<void> {
     const mayBeDanger = fields.kind === 'issue' || fields.kind === 'patrol';
     if (mayBeDanger && (await needsCall({ text: fields.text, ...about }))) return;
