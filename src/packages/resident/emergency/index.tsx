@@ -65,7 +65,7 @@ function NumberRow({ service, phone }: { service: Service; phone: string | null 
     <Row
       icon="phone"
       title={name}
-      line={name === phone ? line : `${phone}，${line}`}
+      line={name === phone ? line : `${phone}\n${line}`}
       end={
         <Button size="small" label={`${emergencyPage.call}，${name}`} onPress={() => callNumber(phone)}>
           {emergencyPage.call}
