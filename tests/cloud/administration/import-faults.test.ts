@@ -91,6 +91,11 @@ it.each<[string, SheetRows, string[]]>([
     ['2 结束 endsBeforeStart', '3 开始 notDate', '4 角色 notAllowed'],
   ],
   [
+    'the street’s role within a community',
+    { people: [['王五', '', '13900000001', '街道协调', here, '', '', '']] },
+    ['2 地点 notAllowed'],
+  ],
+  [
     'roles of units without one, and others with one',
     {
       people: [

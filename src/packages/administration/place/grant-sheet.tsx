@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { grantRole } from '../../../../cloud/contract/administration/people';
-import { type Role, roles } from '../../../../cloud/contract/shared/roles';
+import { isHeldOn, type Role, roles } from '../../../../cloud/contract/shared/roles';
 import { adminWords } from '../../../copy/administration';
 import { roleWords } from '../../../copy/roles';
 import { callCloud } from '../../../phone/call-cloud';
@@ -9,10 +9,11 @@ import { EditSheet, faultsOf } from '../edit-sheet';
 import { PickRow } from '../pick-row';
 import { TextFields } from '../text-fields';
 import { UnitPicker } from '../unit-picker';
+import type { Node } from './node';
 import { type Period, PeriodFields } from './period-fields';
 
 export interface GrantSheetProps {
-  nodeId: string;
+  node: Node;
   onDone: () => void;
   onClose: () => void;
 }
@@ -28,16 +29,24 @@ function today(): string {
 }
 
 /** Gives somebody a role here. */
-export function GrantSheet({ nodeId, onDone, onClose }: GrantSheetProps) {
+export function GrantSheet({ node, onDone, onClose }: GrantSheetProps) {
   const command = useCommand();
   const fault = faultsOf(command);
   const [role, setRole] = useState<Role>('gridWorker');
   const [unitId, setUnitId] = useState<string | null>(null);
   const [who, setWho] = useState({ name: '', phone: '' });
   const [period, setPeriod] = useState<Period>({ fromDate: today(), toDate: null });
+  const isHeldHere = (one: Role) => isHeldOn(one, { ...node, isTop: node.parentId === null });
   const isOfUnit = role === 'unitLead' || role === 'unitMember';
   const phone = who.phone.replace(/\s/g, '');
-  const input = { nodeId, role, unitId: isOfUnit ? unitId : null, name: who.name, phone, ...period };
+  const input = {
+    nodeId: node.nodeId,
+    role,
+    unitId: isOfUnit ? unitId : null,
+    name: who.name,
+    phone,
+    ...period,
+  };
   return (
     <EditSheet
       title={adminWords.roles}
@@ -49,7 +58,7 @@ export function GrantSheet({ nodeId, onDone, onClose }: GrantSheetProps) {
     >
       <PickRow
         label={adminWords.role}
-        options={roles.map((value) => ({ value, text: roleWords[value] }))}
+        options={roles.filter(isHeldHere).map((value) => ({ value, text: roleWords[value] }))}
         value={role}
         onPick={setRole}
       />

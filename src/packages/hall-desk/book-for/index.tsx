@@ -1,8 +1,9 @@
 import { hallServices, type ServiceRow } from '../../../../cloud/contract/hall/halls';
-import { hallsWords, serviceLineWords } from '../../../copy/hall';
+import { bookWords, hallsWords, serviceLineWords } from '../../../copy/hall';
 import { bookForWords as words } from '../../../copy/hall-desk';
 import { Days, Times } from '../../../features/hall/calendar';
-import { useCalendar } from '../../../features/hall/use-calendar';
+import { type Calendar, useCalendar } from '../../../features/hall/use-calendar';
+import { RefusedNotice } from '../../../features/matters/forms/send-form';
 import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
@@ -26,15 +27,28 @@ function BookForForm({ at }: { at: DeskHall }) {
   const { communityId, hall } = at;
   const made = useBookFor(communityId);
   const { service, missing, command } = made;
-  const when = service && <When communityId={communityId} service={service} made={made} />;
+  const calendar = useCalendar({ communityId, serviceId: service?.serviceId ?? null }, null);
   const questions: Question[] = [
     {
       key: 'service',
       missing: service ? '' : words.missingService,
       body: <Which hall={{ communityId, hallId: hall.hallId }} made={made} />,
     },
-    ...(when ? [{ key: 'when', missing: made.slot ? '' : missing, body: when }] : []),
-    ...(when ? [{ key: 'who', body: <WhoCard communityId={communityId} made={made} /> }] : []),
+    ...(service
+      ? [
+          {
+            key: 'day',
+            missing: calendar.date ? '' : bookWords.chooseDay,
+            body: <DayPart calendar={calendar} made={made} />,
+          },
+          {
+            key: 'time',
+            missing: made.slot ? '' : missing,
+            body: <TimePart calendar={calendar} made={made} />,
+          },
+          { key: 'who', body: <WhoCard communityId={communityId} made={made} /> },
+        ]
+      : []),
   ];
   const word = made.isFull ? words.wait : words.send;
   const send = { word, missing, isBusy: command.isBusy, onSend: made.send };
@@ -100,20 +114,26 @@ function Services({
   );
 }
 
-function When({ communityId, service, made }: { communityId: string; service: ServiceRow; made: BookFor }) {
-  const calendar = useCalendar({ communityId, serviceId: service.serviceId }, null);
+interface WhenProps {
+  calendar: Calendar;
+  made: BookFor;
+}
+
+function DayPart({ calendar, made }: WhenProps) {
   const pickDay = (date: string) => {
     made.setSlot(null);
     calendar.pick(date);
   };
+  return <Loaded query={calendar.query}>{() => <Days calendar={calendar} onPick={pickDay} />}</Loaded>;
+}
+
+/** The times of the day, once its days are there. */
+function TimePart({ calendar, made }: WhenProps) {
+  if (calendar.query.asked.phase !== 'ready') return null;
   return (
-    <Loaded query={calendar.query}>
-      {() => (
-        <>
-          <Days calendar={calendar} onPick={pickDay} />
-          <Times calendar={calendar} value={made.slot?.slotId ?? null} onPick={made.setSlot} />
-        </>
-      )}
-    </Loaded>
+    <>
+      <RefusedNotice command={calendar} />
+      <Times calendar={calendar} value={made.slot?.slotId ?? null} onPick={made.setSlot} />
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { ServiceChoice } from '../../../features/hall/service-choice';
 import { RefusedNotice } from '../../../features/matters/forms/send-form';
 import { ListTurns } from '../../../features/screen/list-turns';
 import { Loaded, Screen } from '../../../features/screen/screen';
-import { useTurning } from '../../../session/use-turning';
+import { useListTurns } from '../../../session/use-list-turns';
 import { ActionBar } from '../../../ui/action-bar';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -100,7 +100,7 @@ function Whole({ at, onTake, onPick }: WholeProps) {
 
 function Waiting({ at, onPick }: Pick<WholeProps, 'at' | 'onPick'>) {
   const waiting = at.line?.tickets.filter(({ state }) => state !== 'called') ?? [];
-  const list = useTurning(waiting);
+  const list = useListTurns(waiting);
   if (waiting.length === 0) return <Empty title={words.empty} line={words.emptyLine} />;
   return (
     <>

@@ -7,14 +7,14 @@ import { DayPart, Facts, TimePart } from './calendar-parts';
 import { ForWhom } from './parts';
 import type { Booking } from './use-booking';
 
-/** One question a screen: which day, what time, for whom. */
-export function useElderBooking(made: Booking) {
+/** One question a screen: which day, what time, for whom. Its bar changes with the page, once everything on it is there. */
+export function useElderBooking(made: Booking, isReady: boolean) {
   const missing = made.picked ? '' : bookWords.choose;
   const day = made.calendar.date ? longDayWords(made.calendar.date) : '';
   const questions: Question[] = [
     {
       key: 'day',
-      missing: made.calendar.date ? '' : bookWords.chooseDay,
+      missing: isReady && made.calendar.date ? '' : bookWords.chooseDay,
       body: (
         <>
           <DayPart made={made} />
