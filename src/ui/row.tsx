@@ -80,11 +80,12 @@ export function Row(props: RowProps) {
 }
 
 /** The box to tick is drawn by the style alone: as a node of its own it would send every row of a list anew. */
-function lookOf({ lead, due, end, isCurrent, isTicked }: RowProps): string {
+function lookOf({ lead, due, end, line, children, isCurrent, isTicked }: RowProps): string {
   const tick = isTicked !== undefined && 'row-tick';
   const look = [
     lead !== undefined && 'row-f',
     due ? 'row-d' : Boolean(end) && 'row-w',
+    Boolean(end) && line === undefined && children === undefined && 'row-1',
     isCurrent && 'row-now',
     tick,
   ];

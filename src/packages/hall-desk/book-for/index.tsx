@@ -34,21 +34,17 @@ function BookForForm({ at }: { at: DeskHall }) {
       missing: service ? '' : words.missingService,
       body: <Which hall={{ communityId, hallId: hall.hallId }} made={made} />,
     },
-    ...(service
-      ? [
-          {
-            key: 'day',
-            missing: calendar.date ? '' : bookWords.chooseDay,
-            body: <DayPart calendar={calendar} made={made} />,
-          },
-          {
-            key: 'time',
-            missing: made.slot ? '' : missing,
-            body: <TimePart calendar={calendar} made={made} />,
-          },
-          { key: 'who', body: <WhoCard communityId={communityId} made={made} /> },
-        ]
-      : []),
+    {
+      key: 'day',
+      missing: calendar.date ? '' : bookWords.chooseDay,
+      body: service && <DayPart calendar={calendar} made={made} />,
+    },
+    {
+      key: 'time',
+      missing: made.slot ? '' : missing,
+      body: service && <TimePart calendar={calendar} made={made} />,
+    },
+    { key: 'who', body: service && <WhoCard communityId={communityId} made={made} /> },
   ];
   const word = made.isFull ? words.wait : words.send;
   const send = { word, missing, isBusy: command.isBusy, onSend: made.send };

@@ -1,7 +1,6 @@
 import { bookWords } from '../../../copy/hall';
 import { longDayWords } from '../../../copy/times';
 import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
-import { Stack } from '../../../ui/stack';
 import { Words } from '../../../ui/words';
 import { DayPart, Facts, TimePart } from './calendar-parts';
 import { ForWhom } from './parts';
@@ -50,9 +49,9 @@ export function useElderBooking(made: Booking, isReady: boolean) {
 
 function Whom({ made, when }: { made: Booking; when: string }) {
   return (
-    <Stack gap={12}>
+    <>
       <Words isStrong>{when}</Words>
       <ForWhom made={made} />
-    </Stack>
+    </>
   );
 }
