@@ -28,6 +28,12 @@ function today(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** The roles that can be held here. */
+function rolesOn(node: Node) {
+  const here = { ...node, isTop: node.parentId === null };
+  return roles.filter((one) => isHeldOn(one, here)).map((value) => ({ value, text: roleWords[value] }));
+}
+
 /** Gives somebody a role here. */
 export function GrantSheet({ node, onDone, onClose }: GrantSheetProps) {
   const command = useCommand();
@@ -36,7 +42,6 @@ export function GrantSheet({ node, onDone, onClose }: GrantSheetProps) {
   const [unitId, setUnitId] = useState<string | null>(null);
   const [who, setWho] = useState({ name: '', phone: '' });
   const [period, setPeriod] = useState<Period>({ fromDate: today(), toDate: null });
-  const isHeldHere = (one: Role) => isHeldOn(one, { ...node, isTop: node.parentId === null });
   const isOfUnit = role === 'unitLead' || role === 'unitMember';
   const phone = who.phone.replace(/\s/g, '');
   const input = {
@@ -56,12 +61,7 @@ export function GrantSheet({ node, onDone, onClose }: GrantSheetProps) {
       onDone={onDone}
       onClose={onClose}
     >
-      <PickRow
-        label={adminWords.role}
-        options={roles.filter(isHeldHere).map((value) => ({ value, text: roleWords[value] }))}
-        value={role}
-        onPick={setRole}
-      />
+      <PickRow label={adminWords.role} options={rolesOn(node)} value={role} onPick={setRole} />
       {isOfUnit && <UnitPicker unitId={unitId} onPick={setUnitId} {...fault('unitId')} />}
       <TextFields
         questions={questions}

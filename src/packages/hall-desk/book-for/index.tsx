@@ -1,9 +1,7 @@
 import { hallServices, type ServiceRow } from '../../../../cloud/contract/hall/halls';
 import { bookWords, hallsWords, serviceLineWords } from '../../../copy/hall';
 import { bookForWords as words } from '../../../copy/hall-desk';
-import { Days, Times } from '../../../features/hall/calendar';
-import { type Calendar, useCalendar } from '../../../features/hall/use-calendar';
-import { RefusedNotice } from '../../../features/matters/forms/send-form';
+import { useCalendar } from '../../../features/hall/use-calendar';
 import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
@@ -16,6 +14,7 @@ import { SectionHead } from '../../../ui/section-head';
 import { Words } from '../../../ui/words';
 import { AtDeskHall, type DeskHall } from '../desk-hall';
 import { type BookFor, useBookFor } from './use-book-for';
+import { DayPart, TimePart } from './when';
 import { WhoCard } from './who-card';
 
 /** Books for somebody who calls or stands at the window. */
@@ -107,29 +106,5 @@ function Services({
         <Row key={one.serviceId} title={one.name} line={serviceLineWords(one)} onPress={() => onPick(one)} />
       ))}
     </Card>
-  );
-}
-
-interface WhenProps {
-  calendar: Calendar;
-  made: BookFor;
-}
-
-function DayPart({ calendar, made }: WhenProps) {
-  const pickDay = (date: string) => {
-    made.setSlot(null);
-    calendar.pick(date);
-  };
-  return <Loaded query={calendar.query}>{() => <Days calendar={calendar} onPick={pickDay} />}</Loaded>;
-}
-
-/** The times of the day, once its days are there. */
-function TimePart({ calendar, made }: WhenProps) {
-  if (calendar.query.asked.phase !== 'ready') return null;
-  return (
-    <>
-      <RefusedNotice command={calendar} />
-      <Times calendar={calendar} value={made.slot?.slotId ?? null} onPick={made.setSlot} />
-    </>
   );
 }

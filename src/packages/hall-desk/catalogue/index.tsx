@@ -36,36 +36,25 @@ export default function CataloguePage() {
 
 function CatalogueOf({ at }: { at: DeskHall }) {
   const ref = { communityId: at.communityId, hallId: at.hall.hallId };
-  const query = useQuery(ref.hallId, () => callCloud(hallCatalogue, ref));
-  const calendar = useQuery(ref.hallId, () =>
-    callCloud(courtyardCalendar, { communityId: ref.communityId, dayCount: shownDays }),
-  );
-  const coming = comingServices(query.asked.phase === 'ready' ? query.asked.data.services : []);
+  const query = useCatalogue(ref);
+  const coming = comingServices(query.asked.phase === 'ready' ? query.asked.data[0].services : []);
   const [adding, setAdding] = useState<Addition | null>(null);
   const close = () => setAdding(null);
   const done = () => {
     close();
     void query.reload();
-    void calendar.reload();
   };
-  const sheet = adding && (
-    <AddSheet adding={adding} hall={ref} coming={coming} onDone={done} onClose={close} />
-  );
+  const shared = { hall: ref, coming, onDone: done };
+  const sheet = adding && <AddSheet adding={adding} {...shared} onClose={close} />;
   return (
     <Screen isWide sheet={sheet}>
       {at.switcher}
-      <Loaded query={together(query, calendar)}>
+      <Loaded query={query}>
         {([found, { visits }]) => (
           <>
             <HallRows found={found} />
             <Services found={found} />
-            <Visits
-              hall={ref}
-              coming={coming}
-              visits={visits}
-              onAdd={() => setAdding('visit')}
-              onDone={() => void calendar.reload()}
-            />
+            <Visits {...shared} visits={visits} onAdd={() => setAdding('visit')} />
             <Exceptions
               hall={ref}
               exceptions={found.exceptions}
@@ -79,6 +68,15 @@ function CatalogueOf({ at }: { at: DeskHall }) {
         {words.addHall}
       </Button>
     </Screen>
+  );
+}
+
+/** The catalogue of a hall, and who comes to the courtyards of its community. */
+function useCatalogue(ref: { communityId: string; hallId: string }) {
+  const { communityId, hallId } = ref;
+  return together(
+    useQuery(hallId, () => callCloud(hallCatalogue, ref)),
+    useQuery(hallId, () => callCloud(courtyardCalendar, { communityId, dayCount: shownDays })),
   );
 }
 
