@@ -40,6 +40,11 @@ export function scrollToTop(): void {
   void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
 }
 
+/** Brings a part of the page into sight that may lie below what is seen. */
+export function scrollTo(id: string): void {
+  void Taro.pageScrollTo({ selector: `#${id}`, duration: 200 });
+}
+
 /** Goes on once what has changed is on the screen, so that the next change is a setData of its own. Returns how to give up. */
 export function onceDrawn(goOn: () => void): () => void {
   let isWanted = true;

@@ -80,12 +80,13 @@ export function Row(props: RowProps) {
 }
 
 /** The box to tick is drawn by the style alone: as a node of its own it would send every row of a list anew. */
-function lookOf({ lead, title, due, end, isCurrent, isTicked }: RowProps): string {
+function lookOf({ lead, title, due, end, line, children, isCurrent, isTicked }: RowProps): string {
   const tick = isTicked !== undefined && 'row-tick';
   const look = [
     // The word before a control stands beside its middle.
     lead !== undefined && title === undefined && 'row-f',
     due ? 'row-d' : Boolean(end) && 'row-w',
+    Boolean(end) && line === undefined && children === undefined && 'row-1',
     isCurrent && 'row-now',
     tick,
   ];

@@ -41,8 +41,10 @@ describe.each([
     await desk.tap(new RegExp(`^${serviceName}`));
     await goesOn(desk);
     await desk.page.getByRole('radio', { name: /^明天/ }).click();
+    await looks(desk, 'day');
+    await goesOn(desk);
     await desk.page.getByRole('radio', { name: new RegExp(`^${time}`) }).click();
-    await looks(desk, 'when');
+    await looks(desk, 'time');
     await goesOn(desk);
     await desk.type('怎么称呼', name);
     await desk.type('电话号码', phone);

@@ -103,6 +103,13 @@ describe.each([
     await chen.open(`/packages/hall/book/index?serviceId=${hall.serviceId}&date=${dayFromNow(1)}`);
     if (isElder) await chen.tap('下一步');
     await chen.page.getByRole('radio', { name: new RegExp(`^${full}`) }).click();
+    await chen.sees(`更想要 ${full}？`);
+    await chen.page.waitForFunction(() => {
+      const card = document.querySelector('#wait')?.getBoundingClientRect();
+      const bar = [...document.querySelectorAll('.bar')].find((one) => one.checkVisibility());
+      return card && bar && card.bottom <= bar.getBoundingClientRect().top;
+    });
+    await looks(chen, 'wanted');
     await chen.page.getByRole('radio', { name: new RegExp(`^${free}`) }).click();
     await chen.sees(`更想要 ${full}？`);
     await looks(chen, 'full');

@@ -12,6 +12,17 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/**
+ * Whether a role can be held on a node. The street's stands above communities, for it takes over what is about their desks: held within
+ * one, those complained of could give it to themselves. Only where nothing lies above a community is it held there.
+ */
+export function isHeldOn(
+  role: Role,
+  { communityId, isTop }: { communityId: string | null; isTop: boolean },
+): boolean {
+  return role !== 'streetCoordinator' || communityId === null || isTop;
+}
+
 /** Whoever works in the queue: the workbench opens for these. */
 export const staffRoles = [
   'gridWorker',

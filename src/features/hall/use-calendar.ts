@@ -15,6 +15,9 @@ interface ServiceRef {
   readonly serviceId: string;
 }
 
+/** Null while no service is chosen: nothing is asked then. */
+type ChosenService = Omit<ServiceRef, 'serviceId'> & { readonly serviceId: string | null };
+
 type Availability = OutputOf<typeof availability>;
 
 /** How many days a strip shows at a time. */
@@ -64,14 +67,15 @@ function useTurning(ref: ServiceRef, read: Availability | null, latest: { curren
 
 /** Reads a service's days from a day on (null: from today) with the slots of one, `firstDate` if given; and of another when it is picked. */
 export function useCalendar(
-  ref: ServiceRef,
+  { communityId, serviceId }: ChosenService,
   fromDate: string | null,
   firstDate: string | null = null,
 ): Calendar {
   const latest = useRef(firstDate);
   const strip = useRef(fromDate);
+  const ref = { communityId, serviceId: serviceId ?? '' };
   const asked = { ...ref, dayCount: stripDays, ...(fromDate && { fromDate }) };
-  const query = useQuery(`${ref.serviceId} ${fromDate}`, () =>
+  const query = useQuery(serviceId && `${serviceId} ${fromDate}`, () =>
     callCloud(availability, { ...asked, ...(latest.current && { date: latest.current }) }),
   );
   const read = query.asked.phase === 'ready' ? query.asked.data : null;

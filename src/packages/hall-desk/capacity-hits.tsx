@@ -5,8 +5,8 @@ import { ListTurns } from '../../features/screen/list-turns';
 import { Loaded } from '../../features/screen/screen';
 import { callCloud } from '../../phone/call-cloud';
 import { callNumber } from '../../phone/device';
+import { useListTurns } from '../../session/use-list-turns';
 import { useQuery } from '../../session/use-query';
-import { useTurning } from '../../session/use-turning';
 import { Card } from '../../ui/card';
 import { Row } from '../../ui/row';
 import { SectionHead } from '../../ui/section-head';
@@ -27,7 +27,7 @@ export function CapacityHits({ asked }: CapacityHitsProps) {
 }
 
 function Hits({ hits }: OutputOf<typeof capacityHits>) {
-  const list = useTurning(hits);
+  const list = useListTurns(hits, { isByTap: true });
   return (
     <>
       <SectionHead title={slotWords.hits} />

@@ -80,15 +80,16 @@ it.each<[string, SheetRows, string[]]>([
     ['3 姓名 otherName', '4 手机 twice'],
   ],
   [
-    'a role that ends before it begins, on a day that is none, or that is no role',
+    'a role that ends before it begins, on a day that is none, that is no role, or the street’s in a community',
     {
       people: [
         ['王五', '', '13900000001', '志愿者', here, '', '2026-07-01', '2026-06-30'],
         ['王六', '', '13900000002', '志愿者', here, '', '2026-02-30', ''],
         ['王七', '', '13900000003', '市长', here, '', '', ''],
+        ['王八', '', '13900000004', '街道协调', here, '', '', ''],
       ],
     },
-    ['2 结束 endsBeforeStart', '3 开始 notDate', '4 角色 notAllowed'],
+    ['2 结束 endsBeforeStart', '3 开始 notDate', '4 角色 notAllowed', '5 地点 notAllowed'],
   ],
   [
     'roles of units without one, and others with one',

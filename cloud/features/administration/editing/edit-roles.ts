@@ -6,6 +6,7 @@ import type {
   savePerson as savePersonOperation,
   saveRole as saveRoleOperation,
 } from '../../../contract/administration/people';
+import { isHeldOn } from '../../../contract/shared/roles';
 import type { UseCase } from '../../../platform/context';
 import { Refusal } from '../../../platform/refusal';
 import { commandAlone } from '../queries/alone';
@@ -35,7 +36,9 @@ export const grantRole: UseCase<typeof grantRoleOperation> = (input, context) =>
   if (isOfUnit !== (input.unitId !== null))
     throw new Refusal('INVALID', { fields: { unitId: isOfUnit ? 'required' : 'notAllowed' } });
   return commandAlone(context, async (trx) => {
-    await reached(trx, input.nodeId, administered(context.caller));
+    const { communityId, parentId } = await reached(trx, input.nodeId, administered(context.caller));
+    if (!isHeldOn(input.role, { communityId, isTop: parentId === null }))
+      throw new Refusal('INVALID', { fields: { role: 'notAllowed' } });
     const there = await areThere(trx, { category: null, unitId: input.unitId });
     if (!there.unit) throw new Refusal('INVALID', { fields: { unitId: 'notAllowed' } });
     const personId = await findOrEnterPerson(trx, input, context.newId(), context.now);

@@ -1,3 +1,4 @@
+import { isHeldOn } from '../../../contract/shared/roles';
 import type { PresentGrant, PresentPerson } from '../queries/load-present';
 import type { PersonRow } from './community-rows';
 import { isBroken, onceOnly, type Planning, placeOf, refuseRow } from './plan';
@@ -89,6 +90,8 @@ export function planPeople(plan: Planning): void {
       refuseRow(plan, 'people', row, 'unit', row.unit, 'unitMissing');
     if (isTwice([row.phone, row.role, place?.id ?? row.place, row.unit, row.fromDate].join('\n')))
       refuseRow(plan, 'people', row, 'phone', row.phone, 'twice');
+    else if (place && !isHeldOn(row.role, { ...place, isTop: place.ancestors.length === 1 }))
+      refuseRow(plan, 'people', row, 'place', row.place, 'notAllowed');
     else if (personId !== null && place && unitId !== undefined)
       planGrant(plan, row, { personId, nodeId: place.id, unitId });
   }

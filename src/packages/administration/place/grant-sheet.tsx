@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { grantRole } from '../../../../cloud/contract/administration/people';
-import { type Role, roles } from '../../../../cloud/contract/shared/roles';
+import { isHeldOn, type Role, roles } from '../../../../cloud/contract/shared/roles';
 import { adminWords } from '../../../copy/administration';
 import { roleWords } from '../../../copy/roles';
 import { callCloud } from '../../../phone/call-cloud';
@@ -9,10 +9,11 @@ import { EditSheet, faultsOf } from '../edit-sheet';
 import { PickRow } from '../pick-row';
 import { TextFields } from '../text-fields';
 import { UnitPicker } from '../unit-picker';
+import type { Node } from './node';
 import { type Period, PeriodFields } from './period-fields';
 
 export interface GrantSheetProps {
-  nodeId: string;
+  node: Node;
   onDone: () => void;
   onClose: () => void;
 }
@@ -27,8 +28,14 @@ function today(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** The roles that can be held here. */
+function rolesOn(node: Node) {
+  const here = { ...node, isTop: node.parentId === null };
+  return roles.filter((one) => isHeldOn(one, here)).map((value) => ({ value, text: roleWords[value] }));
+}
+
 /** Gives somebody a role here. */
-export function GrantSheet({ nodeId, onDone, onClose }: GrantSheetProps) {
+export function GrantSheet({ node, onDone, onClose }: GrantSheetProps) {
   const command = useCommand();
   const fault = faultsOf(command);
   const [role, setRole] = useState<Role>('gridWorker');
@@ -37,7 +44,14 @@ export function GrantSheet({ nodeId, onDone, onClose }: GrantSheetProps) {
   const [period, setPeriod] = useState<Period>({ fromDate: today(), toDate: null });
   const isOfUnit = role === 'unitLead' || role === 'unitMember';
   const phone = who.phone.replace(/\s/g, '');
-  const input = { nodeId, role, unitId: isOfUnit ? unitId : null, name: who.name, phone, ...period };
+  const input = {
+    nodeId: node.nodeId,
+    role,
+    unitId: isOfUnit ? unitId : null,
+    name: who.name,
+    phone,
+    ...period,
+  };
   return (
     <EditSheet
       title={adminWords.roles}
@@ -47,12 +61,7 @@ export function GrantSheet({ nodeId, onDone, onClose }: GrantSheetProps) {
       onDone={onDone}
       onClose={onClose}
     >
-      <PickRow
-        label={adminWords.role}
-        options={roles.map((value) => ({ value, text: roleWords[value] }))}
-        value={role}
-        onPick={setRole}
-      />
+      <PickRow label={adminWords.role} options={rolesOn(node)} value={role} onPick={setRole} />
       {isOfUnit && <UnitPicker unitId={unitId} onPick={setUnitId} {...fault('unitId')} />}
       <TextFields
         questions={questions}

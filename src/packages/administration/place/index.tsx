@@ -84,7 +84,7 @@ function Children({ place, onAdd }: { place: Place; onAdd: () => void }) {
 function Settings({ node, place, onChanged }: { node: Node; place: Place; onChanged: () => void }) {
   return (
     <>
-      <RolesCard nodeId={node.nodeId} />
+      <RolesCard node={node} />
       <DutiesCard nodeId={node.nodeId} duties={place.duties} onChanged={onChanged} />
       <ShiftsCard nodeId={node.nodeId} shifts={place.shifts} onChanged={onChanged} />
       {node.deadlines && <DeadlinesCard node={node} deadlines={node.deadlines} onChanged={onChanged} />}

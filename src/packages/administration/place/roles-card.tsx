@@ -11,13 +11,15 @@ import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
 import { SectionHead } from '../../../ui/section-head';
 import { GrantSheet } from './grant-sheet';
+import type { Node } from './node';
 import { PersonSheet } from './person-sheet';
 import { RoleSheet } from './role-sheet';
 
 type Page = OutputOf<typeof placeRoles>;
 
 /** Who has which role here, from a day to a day. */
-export function RolesCard({ nodeId }: { nodeId: string }) {
+export function RolesCard({ node }: { node: Node }) {
+  const { nodeId } = node;
   const [edited, setEdited] = useState<RoleRow | 'new' | null>(null);
   const [corrected, setCorrected] = useState<string | null>(null);
   const list = usePaged<RoleRow, Page>(nodeId, (after) =>
@@ -42,7 +44,7 @@ export function RolesCard({ nodeId }: { nodeId: string }) {
         {() => <Holders items={list.items} onPress={setEdited} />}
       </Loaded>
       <ListTurns list={list} />
-      {edited === 'new' && <GrantSheet nodeId={nodeId} onDone={done} onClose={close} />}
+      {edited === 'new' && <GrantSheet node={node} onDone={done} onClose={close} />}
       {edited && edited !== 'new' && (
         <RoleSheet role={edited} onCorrect={() => correct(edited)} onDone={done} onClose={close} />
       )}

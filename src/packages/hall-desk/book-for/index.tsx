@@ -1,7 +1,6 @@
 import { hallServices, type ServiceRow } from '../../../../cloud/contract/hall/halls';
-import { hallsWords, serviceLineWords } from '../../../copy/hall';
+import { bookWords, hallsWords, serviceLineWords } from '../../../copy/hall';
 import { bookForWords as words } from '../../../copy/hall-desk';
-import { Days, Times } from '../../../features/hall/calendar';
 import { useCalendar } from '../../../features/hall/use-calendar';
 import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
 import { Loaded, Screen } from '../../../features/screen/screen';
@@ -15,6 +14,7 @@ import { SectionHead } from '../../../ui/section-head';
 import { Words } from '../../../ui/words';
 import { AtDeskHall, type DeskHall } from '../desk-hall';
 import { type BookFor, useBookFor } from './use-book-for';
+import { DayPart, TimePart } from './when';
 import { WhoCard } from './who-card';
 
 /** Books for somebody who calls or stands at the window. */
@@ -26,15 +26,24 @@ function BookForForm({ at }: { at: DeskHall }) {
   const { communityId, hall } = at;
   const made = useBookFor(communityId);
   const { service, missing, command } = made;
-  const when = service && <When communityId={communityId} service={service} made={made} />;
+  const calendar = useCalendar({ communityId, serviceId: service?.serviceId ?? null }, null);
   const questions: Question[] = [
     {
       key: 'service',
       missing: service ? '' : words.missingService,
       body: <Which hall={{ communityId, hallId: hall.hallId }} made={made} />,
     },
-    ...(when ? [{ key: 'when', missing: made.slot ? '' : missing, body: when }] : []),
-    ...(when ? [{ key: 'who', body: <WhoCard communityId={communityId} made={made} /> }] : []),
+    {
+      key: 'day',
+      missing: calendar.date ? '' : bookWords.chooseDay,
+      body: service && <DayPart calendar={calendar} made={made} />,
+    },
+    {
+      key: 'time',
+      missing: made.slot ? '' : missing,
+      body: service && <TimePart calendar={calendar} made={made} />,
+    },
+    { key: 'who', body: service && <WhoCard communityId={communityId} made={made} /> },
   ];
   const word = made.isFull ? words.wait : words.send;
   const send = { word, missing, isBusy: command.isBusy, onSend: made.send };
@@ -97,23 +106,5 @@ function Services({
         <Row key={one.serviceId} title={one.name} line={serviceLineWords(one)} onPress={() => onPick(one)} />
       ))}
     </Card>
-  );
-}
-
-function When({ communityId, service, made }: { communityId: string; service: ServiceRow; made: BookFor }) {
-  const calendar = useCalendar({ communityId, serviceId: service.serviceId }, null);
-  const pickDay = (date: string) => {
-    made.setSlot(null);
-    calendar.pick(date);
-  };
-  return (
-    <Loaded query={calendar.query}>
-      {() => (
-        <>
-          <Days calendar={calendar} onPick={pickDay} />
-          <Times calendar={calendar} value={made.slot?.slotId ?? null} onPick={made.setSlot} />
-        </>
-      )}
-    </Loaded>
   );
 }

@@ -7,7 +7,7 @@ import { RefusedNotice } from '../../../features/matters/forms/send-form';
 import { ListTurns } from '../../../features/screen/list-turns';
 import { callCloud } from '../../../phone/call-cloud';
 import { useCommand } from '../../../session/use-command';
-import { useTurning } from '../../../session/use-turning';
+import { useListTurns } from '../../../session/use-list-turns';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
@@ -23,7 +23,7 @@ interface ExceptionsProps {
 /** The one-off closures and openings to come, each of which can be taken back. */
 export function Exceptions({ hall, exceptions, onAdd, onDone }: ExceptionsProps) {
   const command = useCommand();
-  const list = useTurning(exceptions);
+  const list = useListTurns(exceptions);
   const remove = (exceptionId: string) =>
     command.run((key) => callCloud(removeException, { ...hall, exceptionId }, key), onDone);
   return (

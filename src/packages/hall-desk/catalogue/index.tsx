@@ -6,6 +6,7 @@ import { catalogueWords as words } from '../../../copy/hall-settings';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { open } from '../../../phone/navigate';
+import { together } from '../../../session/together';
 import { useQuery } from '../../../session/use-query';
 import { Button } from '../../../ui/button';
 import { AtDeskHall, type DeskHall } from '../desk-hall';
@@ -35,27 +36,25 @@ export default function CataloguePage() {
 
 function CatalogueOf({ at }: { at: DeskHall }) {
   const ref = { communityId: at.communityId, hallId: at.hall.hallId };
-  const query = useQuery(ref.hallId, () => callCloud(hallCatalogue, ref));
-  const { coming, calendar } = useComing(ref, query.asked.phase === 'ready' ? query.asked.data.services : []);
+  const query = useCatalogue(ref);
+  const coming = comingServices(query.asked.phase === 'ready' ? query.asked.data[0].services : []);
   const [adding, setAdding] = useState<Addition | null>(null);
   const close = () => setAdding(null);
   const done = () => {
     close();
     void query.reload();
-    if (coming) void calendar.reload();
   };
-  const sheet = adding && (
-    <AddSheet adding={adding} hall={ref} coming={coming} onDone={done} onClose={close} />
-  );
+  const shared = { hall: ref, coming, onDone: done };
+  const sheet = adding && <AddSheet adding={adding} {...shared} onClose={close} />;
   return (
     <Screen isWide sheet={sheet}>
       {at.switcher}
       <Loaded query={query}>
-        {(found) => (
+        {([found, { visits }]) => (
           <>
             <HallRows found={found} />
             <Services found={found} />
-            <Visits hall={ref} coming={coming} calendar={calendar} onAdd={() => setAdding('visit')} />
+            <Visits {...shared} visits={visits} onAdd={() => setAdding('visit')} />
             <Exceptions
               hall={ref}
               exceptions={found.exceptions}
@@ -72,13 +71,13 @@ function CatalogueOf({ at }: { at: DeskHall }) {
   );
 }
 
-/** The services that come to courtyards, and when they do; asked for only where there are any. */
-function useComing(ref: { communityId: string; hallId: string }, services: Catalogue['services']) {
-  const coming = comingServices(services);
-  const calendar = useQuery(coming ? ref.hallId : null, () =>
-    callCloud(courtyardCalendar, { communityId: ref.communityId, dayCount: shownDays }),
+/** The catalogue of a hall, and who comes to the courtyards of its community. */
+function useCatalogue(ref: { communityId: string; hallId: string }) {
+  const { communityId, hallId } = ref;
+  return together(
+    useQuery(hallId, () => callCloud(hallCatalogue, ref)),
+    useQuery(hallId, () => callCloud(courtyardCalendar, { communityId, dayCount: shownDays })),
   );
-  return { coming, calendar };
 }
 
 /** What can be added from this page by a sheet. */

@@ -1,5 +1,4 @@
-import { type courtyardCalendar, removeVisit } from '../../../../cloud/contract/hall/courtyard';
-import type { OutputOf } from '../../../../cloud/contract/shared/operation';
+import { removeVisit, type Visit } from '../../../../cloud/contract/hall/courtyard';
 import { visitWords } from '../../../copy/courtyard';
 import { visitFormWords as words } from '../../../copy/hall-settings';
 import { longDayWords } from '../../../copy/times';
@@ -7,8 +6,7 @@ import { RefusedNotice } from '../../../features/matters/forms/send-form';
 import { ListTurns } from '../../../features/screen/list-turns';
 import { callCloud } from '../../../phone/call-cloud';
 import { useCommand } from '../../../session/use-command';
-import type { Query } from '../../../session/use-query';
-import { useTurning } from '../../../session/use-turning';
+import { useListTurns } from '../../../session/use-list-turns';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/row';
@@ -18,21 +16,19 @@ interface VisitsProps {
   hall: { communityId: string };
   /** The services of this hall that come to courtyards; null where none does. */
   coming: readonly { serviceId: string }[] | null;
-  calendar: Query<OutputOf<typeof courtyardCalendar>>;
+  /** Who comes to the courtyards of the community. */
+  visits: readonly Visit[];
   onAdd: () => void;
+  onDone: () => void;
 }
 
 /** Who comes to which courtyard in the weeks to come; each visit can be taken off again. */
-export function Visits({ hall: { communityId }, coming, calendar, onAdd }: VisitsProps) {
+export function Visits({ hall: { communityId }, coming, visits, onAdd, onDone }: VisitsProps) {
   const command = useCommand();
-  const all = calendar.asked.phase === 'ready' ? calendar.asked.data.visits : [];
-  const ofHall = all.filter((visit) => coming?.some(({ serviceId }) => serviceId === visit.serviceId));
-  const list = useTurning(ofHall);
+  const ofHall = visits.filter((visit) => coming?.some(({ serviceId }) => serviceId === visit.serviceId));
+  const list = useListTurns(ofHall);
   const remove = (visitId: string) =>
-    command.run(
-      (key) => callCloud(removeVisit, { communityId, visitId }, key),
-      () => void calendar.reload(),
-    );
+    command.run((key) => callCloud(removeVisit, { communityId, visitId }, key), onDone);
   if (coming === null) return null;
   return (
     <>

@@ -2,7 +2,7 @@ import type { DayBooking } from '../../../../cloud/contract/hall/hall-day';
 import { dayWordsOfDesk as words } from '../../../copy/hall-desk';
 import { BookingTag } from '../../../features/hall/booking-tag';
 import { ListTurns } from '../../../features/screen/list-turns';
-import { useTurning } from '../../../session/use-turning';
+import { useListTurns } from '../../../session/use-list-turns';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
 import { Row } from '../../../ui/row';
@@ -16,7 +16,7 @@ export interface Person extends DayBooking {
 /** Everybody who comes that day, by time. */
 export function People({ slots, onPick }: { slots: readonly DaySlot[]; onPick: (person: Person) => void }) {
   const all = slots.flatMap((slot) => slot.bookings.map((booking): Person => ({ ...booking, slot })));
-  const list = useTurning(all);
+  const list = useListTurns(all, { isByTap: true });
   if (all.length === 0) return <Empty title={words.empty} line={words.emptyLine} />;
   return (
     <>

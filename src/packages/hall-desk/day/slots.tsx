@@ -2,7 +2,7 @@ import type { hallDay } from '../../../../cloud/contract/hall/hall-day';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { dayWordsOfDesk as words } from '../../../copy/hall-desk';
 import { ListTurns } from '../../../features/screen/list-turns';
-import { useTurning } from '../../../session/use-turning';
+import { useListTurns } from '../../../session/use-list-turns';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
 import { Row } from '../../../ui/row';
@@ -23,7 +23,7 @@ function isInSeveral({ serviceId, where }: DaySlot, slots: readonly DaySlot[]): 
 
 /** Every slot of the day with how full it is. */
 export function Slots({ slots, onPick }: { slots: readonly DaySlot[]; onPick: (slot: DaySlot) => void }) {
-  const list = useTurning(slots);
+  const list = useListTurns(slots, { isByTap: true });
   if (slots.length === 0) return <Empty title={words.emptySlots} line={words.emptySlotsLine} />;
   return (
     <>

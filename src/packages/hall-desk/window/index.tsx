@@ -1,18 +1,14 @@
 import { useState } from 'react';
 import { deskWords, windowWords as words } from '../../../copy/hall-desk';
-import { lineWords, ticketStateWords, ticketWords } from '../../../copy/line';
+import { lineWords, ticketWords } from '../../../copy/line';
 import { ServiceChoice } from '../../../features/hall/service-choice';
 import { RefusedNotice } from '../../../features/matters/forms/send-form';
-import { ListTurns } from '../../../features/screen/list-turns';
 import { Loaded, Screen } from '../../../features/screen/screen';
-import { useTurning } from '../../../session/use-turning';
 import { ActionBar } from '../../../ui/action-bar';
 import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
 import { Chip } from '../../../ui/chip';
 import { ChipRow } from '../../../ui/chip-row';
 import { Empty } from '../../../ui/empty';
-import { Row } from '../../../ui/row';
 import { SectionHead } from '../../../ui/section-head';
 import { Sheet } from '../../../ui/sheet';
 import { Words } from '../../../ui/words';
@@ -21,6 +17,7 @@ import { ServingCard } from './serving-card';
 import { Slip } from './slip';
 import { TicketSheet } from './ticket-sheet';
 import { type AtWindow, type LineTicket, useWindow } from './use-window';
+import { Waiting } from './waiting';
 
 /** A window at work: calls, recalls, passes, sends on, and says done. */
 export default function HallWindowPage() {
@@ -94,29 +91,6 @@ function Whole({ at, onTake, onPick }: WholeProps) {
           '\n',
         )}
       </Words>
-    </>
-  );
-}
-
-function Waiting({ at, onPick }: Pick<WholeProps, 'at' | 'onPick'>) {
-  const waiting = at.line?.tickets.filter(({ state }) => state !== 'called') ?? [];
-  const list = useTurning(waiting);
-  if (waiting.length === 0) return <Empty title={words.empty} line={words.emptyLine} />;
-  return (
-    <>
-      <Card isFlush>
-        {list.items.map((ticket) => (
-          <Row
-            key={ticket.ticketId}
-            title={`${ticket.number} ${ticketStateWords[ticket.state]}`}
-            line={[ticket.serviceName, words.taken(ticket.takenAt), ticket.isPaper && words.paper]
-              .filter(Boolean)
-              .join('，')}
-            onPress={() => onPick(ticket)}
-          />
-        ))}
-      </Card>
-      <ListTurns list={list} />
     </>
   );
 }

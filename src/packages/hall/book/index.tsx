@@ -24,13 +24,14 @@ function BookForm({ communityId }: { communityId: string }) {
   const made = useBooking({ communityId, serviceId, date, moving });
   const [isChoosing, setChoosing] = useState(false);
   const isElder = useSession((session) => session.isElder);
-  const elder = useElderBooking(made);
+  const query = together(made.service, made.calendar.query);
+  const elder = useElderBooking(made, query.asked.phase === 'ready');
   const sheet = isChoosing && <ForWhomSheet made={made} onClose={() => setChoosing(false)} />;
   const whole = isElder ? elder.bar : <Bar made={made} onForWhom={() => setChoosing(true)} />;
   const bar = made.service.asked.phase === 'failed' ? undefined : whole;
   return (
     <Screen bar={bar} sheet={sheet}>
-      <Loaded query={together(made.service, made.calendar.query)}>
+      <Loaded query={query}>
         {([service]) => (
           <>
             <ServiceHead service={service} />

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
 import type { hallService } from '../../../../cloud/contract/hall/service';
 import { beneficiaries } from '../../../../cloud/contract/requests/kinds';
 import { limits } from '../../../../cloud/contract/shared/limits';
 import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { bookWords, forWhomWords, serviceHeadWords } from '../../../copy/hall';
 import { longDayWords } from '../../../copy/times';
+import { onceDrawn, scrollTo } from '../../../phone/device';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Icon } from '../../../ui/icon';
@@ -52,12 +54,20 @@ export function ServiceFacts({ service }: { service: Service }) {
   );
 }
 
-/** A full time that somebody would rather have: how many wait, and joining them. */
+const waitCardId = 'wait';
+
+/** A full time that somebody would rather have: how many wait, and joining them. It stands below the times and is brought into sight. */
 export function WaitCard({ made }: { made: Booking }) {
-  if (!made.full || made.isMoving) return null;
-  const { from, waiting } = made.full;
+  const full = made.isMoving ? null : made.full;
+  const slotId = full?.slotId;
+  useEffect(() => {
+    if (!slotId) return;
+    return onceDrawn(() => scrollTo(waitCardId));
+  }, [slotId]);
+  if (!full) return null;
+  const { from, waiting } = full;
   return (
-    <Card>
+    <Card id={waitCardId}>
       <Stack across="ends" isColumnForElders>
         <Stack gap={4}>
           <Words isStrong>{bookWords.wanted(from)}</Words>

@@ -1,20 +1,19 @@
 import { bookWords } from '../../../copy/hall';
 import { longDayWords } from '../../../copy/times';
 import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
-import { Stack } from '../../../ui/stack';
 import { Words } from '../../../ui/words';
 import { DayPart, Facts, TimePart } from './calendar-parts';
 import { ForWhom } from './parts';
 import type { Booking } from './use-booking';
 
-/** One question a screen: which day, what time, for whom. */
-export function useElderBooking(made: Booking) {
+/** One question a screen: which day, what time, for whom. Its bar changes with the page, once everything on it is there. */
+export function useElderBooking(made: Booking, isReady: boolean) {
   const missing = made.picked ? '' : bookWords.choose;
   const day = made.calendar.date ? longDayWords(made.calendar.date) : '';
   const questions: Question[] = [
     {
       key: 'day',
-      missing: made.calendar.date ? '' : bookWords.chooseDay,
+      missing: isReady && made.calendar.date ? '' : bookWords.chooseDay,
       body: (
         <>
           <DayPart made={made} />
@@ -50,9 +49,9 @@ export function useElderBooking(made: Booking) {
 
 function Whom({ made, when }: { made: Booking; when: string }) {
   return (
-    <Stack gap={12}>
+    <>
       <Words isStrong>{when}</Words>
       <ForWhom made={made} />
-    </Stack>
+    </>
   );
 }

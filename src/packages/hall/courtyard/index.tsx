@@ -8,8 +8,8 @@ import { NeedsHome } from '../../../features/screen/needs-home';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { open } from '../../../phone/navigate';
+import { useListTurns } from '../../../session/use-list-turns';
 import { useQuery } from '../../../session/use-query';
-import { useTurning } from '../../../session/use-turning';
 import { Card } from '../../../ui/card';
 import { Chip } from '../../../ui/chip';
 import { ChipRow } from '../../../ui/chip-row';
@@ -53,7 +53,7 @@ function Calendar({ found, gridId, onPick }: CalendarProps) {
   const ofGrid = found.visits.filter(
     (visit) => gridId === '' || visit.gridId === null || visit.gridId === gridId,
   );
-  const list = useTurning(ofGrid, gridId);
+  const list = useListTurns(ofGrid, { question: gridId });
   const own = found.grids.filter((grid) => grid.gridId === found.ownGridId);
   const others = found.grids.filter((grid) => grid.gridId !== found.ownGridId);
   const chips = [

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useGrowing } from './use-growing';
+import { rowsAtOnce, useGrowing } from './use-growing';
 
 /** A list that came whole, of which one part is shown. */
-export interface Turning<Item> {
+interface TurnedList<Item> {
   readonly items: readonly Item[];
   /** There are more after those shown. */
   readonly isFull: boolean;
@@ -14,11 +14,22 @@ export interface Turning<Item> {
 /** At most so many rows of a list stay on a page: WeChat slows down past a thousand nodes. */
 const mostRows = 35;
 
-/** Turns through a list that came whole, a page's worth at a time; from its first again whenever its question changes. */
-export function useTurning<Item>(all: readonly Item[], question = ''): Turning<Item> {
+interface Asked {
+  /** The list begins at its first again whenever its question changes. */
+  question?: string;
+  /** Whether a tap brings the list, which may draw a few rows at a time; all at once where it comes with its page. */
+  isByTap?: boolean;
+}
+
+/** Turns through a list that came whole, a page's worth at a time. */
+export function useListTurns<Item>(
+  all: readonly Item[],
+  { question = '', isByTap = false }: Asked = {},
+): TurnedList<Item> {
   const [at, setAt] = useState({ question, from: 0 });
   const from = at.question === question && at.from < all.length ? at.from : 0;
-  const drawn = useGrowing(`${question} ${from}`, Math.min(mostRows, all.length - from));
+  const first = isByTap ? rowsAtOnce : mostRows;
+  const drawn = useGrowing(`${question} ${from}`, Math.min(mostRows, all.length - from), first);
   return {
     items: all.slice(from, from + drawn),
     isFull: all.length > from + mostRows,
