@@ -138,6 +138,7 @@ export const bookForWords = {
   code: (code: string) => `签到码 ${code.slice(0, 3)} ${code.slice(3)}，请念给对方记下`,
   again: '再约一位',
   nobody: '没有找到，直接填称呼和电话',
+  moreFound: '还有别的邻居，多写一两个字再找',
 };
 
 export const windowWords = {

@@ -57,9 +57,11 @@ describe.each([
     if (isElder) {
       await chen.tap('下一步');
       await chen.tap('为妈妈约');
+      await chen.type('要让大厅知道什么，不写也行', '坐轮椅来');
       await looks(chen, 'whom');
     } else {
       await chen.tap('为自己约');
+      await chen.type('要让大厅知道什么，不写也行', '坐轮椅来');
       await looks(chen, 'whom');
       await chen.tap('为妈妈约');
       await chen.tap('选好了');
@@ -69,6 +71,7 @@ describe.each([
     await looks(chen, 'receipt');
     await chen.tap('看预约');
     await chen.sees('不去了，取消');
+    await chen.sees('您说的：坐轮椅来');
     await looks(chen, 'booking');
     const [file] = await Promise.all([chen.page.waitForEvent('download'), chen.tap('记到手机日历')]);
     const lines = readFileSync(await file.path(), 'utf8').split('\r\n');

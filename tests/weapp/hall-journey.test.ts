@@ -17,6 +17,15 @@ afterEach(() => {
 
 const page = (name: string, query = '') => `/packages/hall/${name}/index${query}`;
 
+/** Has a time of tomorrow booked out by two others; answers the booking of the second. */
+async function fill(time: string): Promise<{ bookingId: string }> {
+  const { act, community } = estate;
+  const slots = await slotsOf(act, community, hall.serviceId, dates[0] ?? '');
+  const slot = slots.find(({ from }) => from === time)?.slotId ?? '';
+  await books(act, community, 'lin', slot);
+  return books(act, community, 'wang', slot);
+}
+
 /** Every setData since a moment, in bytes. */
 async function bytesOf(neighbour: Neighbour, act: () => Promise<void>): Promise<number[]> {
   const before = neighbour.phone.counts().setDataBytes.length;
@@ -54,8 +63,11 @@ describe.each(modes)('%s', (mode) => {
     await someone.phone.waitFor(
       () => someone.phone.called('addPhoneCalendar')[0]?.title === '老年优待证办理',
     );
+    const full = { role: 'radio', label: mode === 'elder' ? /^11:00，满$/ : /^10:30，满$/ };
+    await fill(mode === 'elder' ? '11:00' : '10:30');
     await someone.tap('改时间', /余 \d/);
     await someone.goOn('10:00');
+    expect(someone.phone.page().findAll(full)[0]?.attributes['aria-disabled']).toBe('true');
     await someone.tap({ role: 'radio', label: /^10:00/ }, '改到这个时间');
     await someone.tap('改到这个时间', '10:00 到 10:30');
     await someone.tap('不去了，取消', '取消这次预约');
@@ -88,10 +100,7 @@ describe.each(modes)('%s', (mode) => {
   it('waits for a full time, sees the place, and takes what is offered', async () => {
     const { act, community } = estate;
     const time = mode === 'elder' ? '15:30' : '15:00';
-    const slots = await slotsOf(act, community, hall.serviceId, dates[0] ?? '');
-    const slot = slots.find(({ from }) => from === time)?.slotId ?? '';
-    await books(act, community, 'lin', slot);
-    const held = await books(act, community, 'wang', slot);
+    const held = await fill(time);
 
     const someone = await estate.phoneIn(mode, who);
     await someone.open(page('book', `?serviceId=${hall.serviceId}&date=${dates[0]}`), '要带');

@@ -13,6 +13,9 @@ import { TextArea } from '../../../ui/text-area';
 import { Words } from '../../../ui/words';
 import type { BookFor } from './use-book-for';
 
+/** So many of those found are shown; of more, whoever searches says more. */
+const mostFound = 6;
+
 const channels = ['phone', 'window'] as const;
 
 /** Who comes: found by the end of the number or the beginning of the name, else written down. */
@@ -72,7 +75,7 @@ function Search({ communityId, made }: { communityId: string; made: BookFor }) {
           </Words>
         )}
       </Row>
-      {found?.slice(0, 6).map((one) => (
+      {found?.slice(0, mostFound).map((one) => (
         <Row
           key={one.personId}
           title={one.name}
@@ -80,6 +83,7 @@ function Search({ communityId, made }: { communityId: string; made: BookFor }) {
           onPress={() => made.change({ personId: one.personId, name: one.name, phone: one.phone })}
         />
       ))}
+      {found && found.length > mostFound && <Row line={words.moreFound} />}
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import type { SlotCard } from '../../../../cloud/contract/hall/availability';
 import { bookWords } from '../../../copy/hall';
 import { todayIn } from '../../../copy/times';
 import { Days, Times } from '../../../features/hall/calendar';
@@ -16,9 +17,15 @@ export function DayPart({ made }: { made: Booking }) {
   return <Days calendar={made.calendar} onPick={made.pickDay} {...(more && { more })} />;
 }
 
+/** Whoever moves a booking waits for no other time: what is full is not to be had. */
+function withoutWaiting(slots: readonly SlotCard[]): readonly SlotCard[] {
+  return slots.map((slot) => (slot.state === 'full' ? { ...slot, state: 'taken' } : slot));
+}
+
 /** The times of the picked day, and the wait for a full one. */
 export function TimePart({ made }: { made: Booking }) {
-  const { calendar } = made;
+  const { calendar: read, isMoving } = made;
+  const calendar = isMoving ? { ...read, slots: withoutWaiting(read.slots) } : read;
   return (
     <>
       <RefusedNotice command={calendar} />

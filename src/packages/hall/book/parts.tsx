@@ -58,7 +58,7 @@ const waitCardId = 'wait';
 
 /** A full time that somebody would rather have: how many wait, and joining them. It stands below the times and is brought into sight. */
 export function WaitCard({ made }: { made: Booking }) {
-  const full = made.isMoving ? null : made.full;
+  const { full } = made;
   const slotId = full?.slotId;
   useEffect(() => {
     if (!slotId) return;
@@ -126,6 +126,19 @@ export function ForWhom({ made, onPicked }: { made: Booking; onPicked?: () => vo
   );
 }
 
+/** What the hall should know of whoever comes. */
+export function ToKnow({ made }: { made: Booking }) {
+  return (
+    <TextArea
+      label={bookWords.wordsLabel}
+      placeholder={bookWords.wordsHint}
+      defaultValue={made.words}
+      maxLength={limits.reason}
+      onInput={made.setWords}
+    />
+  );
+}
+
 /** Chooses for whom, and says what the hall should know. */
 export function ForWhomSheet({ made, onClose }: { made: Booking; onClose: () => void }) {
   return (
@@ -137,13 +150,7 @@ export function ForWhomSheet({ made, onClose }: { made: Booking; onClose: () => 
       primary={<Button onPress={onClose}>{bookWords.chosenDone}</Button>}
     >
       <ForWhom made={made} />
-      <TextArea
-        label={bookWords.wordsLabel}
-        placeholder={bookWords.wordsHint}
-        defaultValue={made.words}
-        maxLength={limits.reason}
-        onInput={made.setWords}
-      />
+      <ToKnow made={made} />
     </Sheet>
   );
 }

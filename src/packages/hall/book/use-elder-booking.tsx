@@ -1,9 +1,10 @@
 import { bookWords } from '../../../copy/hall';
 import { longDayWords } from '../../../copy/times';
 import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
+import { Card } from '../../../ui/card';
 import { Words } from '../../../ui/words';
 import { DayPart, Facts, TimePart } from './calendar-parts';
-import { ForWhom } from './parts';
+import { ForWhom, ToKnow } from './parts';
 import type { Booking } from './use-booking';
 
 /** One question a screen: which day, what time, for whom. Its bar changes with the page, once everything on it is there. */
@@ -52,6 +53,9 @@ function Whom({ made, when }: { made: Booking; when: string }) {
     <>
       <Words isStrong>{when}</Words>
       <ForWhom made={made} />
+      <Card>
+        <ToKnow made={made} />
+      </Card>
     </>
   );
 }
