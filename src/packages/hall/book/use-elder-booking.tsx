@@ -2,6 +2,7 @@ import { bookWords } from '../../../copy/hall';
 import { longDayWords } from '../../../copy/times';
 import { type Question, useQuestions } from '../../../features/matters/forms/use-questions';
 import { Card } from '../../../ui/card';
+import { Stack } from '../../../ui/stack';
 import { Words } from '../../../ui/words';
 import { DayPart, Facts, TimePart } from './calendar-parts';
 import { ForWhom, ToKnow } from './parts';
@@ -50,12 +51,12 @@ export function useElderBooking(made: Booking, isReady: boolean) {
 
 function Whom({ made, when }: { made: Booking; when: string }) {
   return (
-    <>
+    <Stack gap={12}>
       <Words isStrong>{when}</Words>
       <ForWhom made={made} />
       <Card>
         <ToKnow made={made} />
       </Card>
-    </>
+    </Stack>
   );
 }
