@@ -14,7 +14,7 @@ import { sql as emergencies } from './0012-emergencies';
 import { sql as hallAtWork } from './0014-hall-at-work';
 import { sql as hallInTheInbox } from './0015-hall-in-the-inbox';
 import { sql as waitingByFacets } from './0016-waiting-by-facets';
-import { sql as movesLookAmongBookings } from './0017-moves-look-among-bookings';
+import { sql as oneKeyOneCommand } from './0017-one-key-one-command';
 import { sql as emergenciesAtTheDesk } from './0019-emergencies-at-the-desk';
 import { sql as broughtAlong } from './0021-brought-along';
 import { sql as rowsOfTheDispatcher } from './0023-rows-of-the-dispatcher';
@@ -37,7 +37,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0014-hall-at-work', sql: hallAtWork },
   { name: '0015-hall-in-the-inbox', sql: hallInTheInbox },
   { name: '0016-waiting-by-facets', sql: waitingByFacets },
-  { name: '0017-moves-look-among-bookings', sql: movesLookAmongBookings },
+  { name: '0017-one-key-one-command', sql: oneKeyOneCommand },
   { name: '0019-emergencies-at-the-desk', sql: emergenciesAtTheDesk },
   { name: '0021-brought-along', sql: broughtAlong },
   { name: '0023-rows-of-the-dispatcher', sql: rowsOfTheDispatcher },

@@ -32,11 +32,11 @@ afterAll(async () => {
 });
 
 /** Queues `count` messages, the n-th with version n from 1. */
-async function queue(count: number): Promise<void> {
+async function queue(count: number, consumer = 'recorder'): Promise<void> {
   await database.pool.query(
     `insert into outbox (community_id, request_id, version, consumer, type, occurred_at, available_at)
-     select $1, gen_random_uuid(), n, 'recorder', 'cn.linli.request.submit', $2, $2 from generate_series(1, $3::int) n`,
-    [communityId, fridayMorning, count],
+     select $1, gen_random_uuid(), n, $4, 'cn.linli.request.submit', $2, $2 from generate_series(1, $3::int) n`,
+    [communityId, fridayMorning, count, consumer],
   );
 }
 
@@ -95,6 +95,26 @@ test('a message says ids and a version as CloudEvents does, and nothing else', a
       data: { communityId, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/), version: 1 },
     },
   ]);
+});
+
+test('consumers are drained side by side: none waits for another to be done', async () => {
+  await queue(1, 'first');
+  await queue(1, 'second');
+  const { tools } = toolsAt(() => fridayMorning);
+  let begin = () => {};
+  const hasBegun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+
+  const handled = await drain(
+    [
+      { name: 'first', handle: () => hasBegun },
+      { name: 'second', handle: async () => begin() },
+    ],
+    tools,
+  );
+
+  expect(handled).toBe(2);
 });
 
 test('two workers share a queue and no message is handled by both', async () => {

@@ -30,7 +30,21 @@ test('an operation is answered over HTTP, for no cache to keep', async () => {
   expect(response.status).toBe(200);
   expect(await response.json()).toMatchObject({ ok: true, data: { callName: '陈阿姨' } });
   expect(response.headers.get('Cache-Control')).toBe('no-store');
-  expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+});
+
+test.each([
+  ['an operation', '/fn/session', whoAmI],
+  ['a refusal', '/fn/session', '{"operation":'],
+  ['a body that is too long', '/fn/session', ' '.repeat(101 * 1024)],
+  ['a path that does not exist', '/elsewhere', {}],
+])('%s is answered with what keeps browsers from guessing, telling on and framing', async (_, path, body) => {
+  const { headers } = await post(path, body, signedIn());
+
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'x-frame-options': 'DENY',
+  });
 });
 
 test.each([
