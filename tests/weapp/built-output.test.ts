@@ -68,6 +68,12 @@ describe("WeChat's own compilers take it", () => {
   });
 });
 
+test('the schemas of the contract stay with the server, and so does what makes them', () => {
+  const withSchemas = filesOf('.js').filter((file) => /ZodMini|badCharacters",abort/.test(read(file)));
+
+  expect(withSchemas).toEqual([]);
+});
+
 test('the aria attributes reach the templates', () => {
   const templates = read('base.wxml');
 
