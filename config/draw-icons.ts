@@ -18,7 +18,7 @@ function strokesOf(folder: string, name: string): string {
   const svg = readFileSync(path.join(ui, folder, `${name}.svg`), 'utf8').trim();
   // Neighbouring paths start with an absolute move, so two strokes can be one path.
   return svg
-    .replace(/^<svg[^>]*>|<\/svg>$/g, '')
+    .replace(/^<svg[^>]*>|<\/svg>$|\n\s*/g, '')
     .replace(/(\.\d*?)0+(?=\D)/g, '$1')
     .replace(/\.(?=[^\d])/g, '')
     .replaceAll('"', "'")
@@ -26,12 +26,24 @@ function strokesOf(folder: string, name: string): string {
     .replaceAll('#', '%23');
 }
 
+/** Width and height of a drawing, as its outer element says them. */
+function boxOf(folder: string, name: string): string {
+  const box = /viewBox="0 0 (\d+ \d+)"/.exec(readFileSync(path.join(ui, folder, `${name}.svg`), 'utf8'))?.[1];
+  if (!box) throw new Error(`${folder}/${name}.svg has no viewBox from 0 0`);
+  return box;
+}
+
 function dataUri(box: string, attributes: string, content: string): string {
   const open = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${box}'${attributes && ` ${attributes}`}>`;
   return `url("data:image/svg+xml,${open}${content}</svg>")`;
 }
 
-/** Draws the style sheet of the icons and of the window marks from their svg files. */
+function backgroundOf(folder: string, name: string): string {
+  const uri = dataUri(boxOf(folder, name), '', strokesOf(folder, name));
+  return `.${name} {\n  background-image: ${uri};\n}\n`;
+}
+
+/** Draws the style sheet of the icons, the window marks and the houses from their svg files. */
 export function drawIcons(): { scss: string; names: string } {
   const icons = namesIn('icons');
   const rules = [
@@ -40,9 +52,7 @@ export function drawIcons(): { scss: string; names: string } {
       return `.i-${name} {\n  -webkit-mask-image: ${uri};\n}\n`;
     }),
     `.i-star-full {\n  -webkit-mask-image: ${dataUri('24 24', strokes.replace("fill='none' ", ''), strokesOf('icons', 'star'))};\n}\n`,
-    ...namesIn('panes').map(
-      (name) => `.${name} {\n  background-image: ${dataUri('30 36', '', strokesOf('panes', name))};\n}\n`,
-    ),
+    ...['panes', 'houses'].flatMap((folder) => namesIn(folder).map((name) => backgroundOf(folder, name))),
   ];
   const list = [...icons, 'star-full'].map((name) => `  '${name}',\n`).join('');
   return {
