@@ -12,3 +12,6 @@ declare namespace NodeJS {
     TARO_APP_CLOUD_ENV?: string;
   }
 }
+
+/** Registers a page that WeChat draws from its own template, without Taro. */
+declare function Page<Own extends object>(page: Own & ThisType<Own>): void;

@@ -2,12 +2,7 @@ import { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../phone/call-cloud';
 import { endPullDown } from '../phone/device';
-
-/** What a page knows of what it asked for. `isMissing`: there is no such thing for this person. */
-export type Asked<Data> =
-  | { readonly phase: 'loading' }
-  | { readonly phase: 'failed'; readonly isOffline: boolean; readonly isMissing: boolean }
-  | { readonly phase: 'ready'; readonly data: Data };
+import { type Asked, afterAnswer } from './asked';
 
 /** Something asked of the server, with a way to ask again. */
 export interface Query<Data> {
@@ -32,15 +27,7 @@ export function useQuery<Data>(key: string | null, ask: () => Promise<Answer<Dat
     const answer = await latest.current.ask();
     if (turn !== latest.current.turn) return;
     latest.current.hasAnswer = true;
-    if (answer.ok) setAsked({ phase: 'ready', data: answer.data });
-    else {
-      const failed = {
-        phase: 'failed',
-        isOffline: answer.isOffline,
-        isMissing: answer.code === 'NOT_FOUND',
-      } as const;
-      setAsked((before) => (before.phase === 'ready' && !failed.isMissing ? before : failed));
-    }
+    setAsked((before) => afterAnswer(before, answer));
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for everything the question depends on

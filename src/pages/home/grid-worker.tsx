@@ -1,19 +1,16 @@
 import { Image, View } from '@tarojs/components';
-import type { home } from '../../../cloud/contract/requests/home';
-import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import { homeWords } from '../../copy/home';
-import { callNumber } from '../../phone/device';
+import { follow } from '../../phone/press';
 import { silentPicture } from '../../ui/aria';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { Row } from '../../ui/row';
 import { SectionHead } from '../../ui/section-head';
-
-type Worker = NonNullable<OutputOf<typeof home>['gridWorker']>;
+import type { WorkerLine } from './home-view';
 
 /** The grid worker of where this person lives: face, name, a call away. */
-export function GridWorker({ worker }: { worker: Worker }) {
+export function GridWorker({ worker }: { worker: WorkerLine }) {
   const face = (
     <View className="face">
       {worker.photoUrl ? (
@@ -29,15 +26,15 @@ export function GridWorker({ worker }: { worker: Worker }) {
       <Card isFlush>
         <Row
           picture={face}
-          title={worker.name}
-          line={worker.gridName}
+          title={worker.title}
+          line={worker.line}
           end={
             <Button
               kind="soft"
               size="small"
               icon="phone"
-              label={`${homeWords.call}，${worker.name}`}
-              onPress={() => callNumber(worker.phone)}
+              label={worker.label}
+              onPress={() => follow(worker.press)}
             >
               {homeWords.call}
             </Button>

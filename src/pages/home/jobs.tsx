@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { homeWords } from '../../copy/home';
-import { say } from '../../phone/device';
-import { open } from '../../phone/navigate';
+import { follow } from '../../phone/press';
 import { Button } from '../../ui/button';
 import { Facade } from '../../ui/facade';
-import { Icon, type IconName } from '../../ui/icon';
+import { Icon } from '../../ui/icon';
 import { pressable } from '../../ui/pressable';
 import { Stack } from '../../ui/stack';
 import { Words } from '../../ui/words';
+import type { Job } from './home-view';
 
 /** The dusk panel: writing a wish is the one thing it is for. */
 export function WishPanel() {
@@ -20,7 +20,7 @@ export function WishPanel() {
         {homeWords.wishLine}
       </Words>
       <View className="home-lamp">
-        <Button kind="lamp" size="small" onPress={() => open('wish')}>
+        <Button kind="lamp" size="small" onPress={() => follow({ open: 'wish' })}>
           {homeWords.wishAction}
         </Button>
       </View>
@@ -28,43 +28,27 @@ export function WishPanel() {
   );
 }
 
-interface Job {
-  readonly icon: IconName;
-  readonly word: string;
-  readonly line: string;
-  readonly go: () => void;
-}
-
-const soon = () => say(homeWords.comingToast);
-const jobs: readonly Job[] = [
-  { icon: 'problem', word: homeWords.report, line: homeWords.reportLine, go: () => open('issue') },
-  { icon: 'calendar', word: homeWords.hall, line: homeWords.hallLine, go: () => open('halls') },
-  { icon: 'help', word: homeWords.volunteer, line: homeWords.coming, go: soon },
-];
-const wish: Job = { icon: 'window', word: homeWords.writeWish, line: '', go: () => open('wish') };
-
-/** The three jobs side by side; in elder mode four large ones, two across. */
-export function Jobs({ isElder }: { isElder: boolean }) {
-  const shown = isElder ? [wish, ...jobs] : jobs;
+/** The jobs side by side; in elder mode large, two across. */
+export function Jobs({ jobs, isElder }: { jobs: readonly Job[]; isElder: boolean }) {
   return (
     <View className={isElder ? 'jobs-e' : 'card jobs'}>
-      {shown.map((job) => (
+      {jobs.map(({ icon, word, line, label, press }) => (
         <View
-          key={job.word}
+          key={icon}
           className={isElder ? 'card job-e' : 'job'}
           hoverClass="row-on"
-          {...pressable({ label: `${job.word}，${job.line}` }, job.go)}
+          {...pressable({ label }, () => follow(press))}
         >
           <View className="job-i">
-            <Icon name={job.icon} size={28} />
+            <Icon name={icon} size={28} />
           </View>
           <Stack gap={4}>
             <Words size={isElder ? 'head' : 'body'} isStrong>
-              {job.word}
+              {word}
             </Words>
-            {job.line !== '' && !(isElder && job.line !== homeWords.coming) && (
+            {line !== '' && (
               <Words size={isElder ? 'note' : 'small'} tone="second">
-                {job.line}
+                {line}
               </Words>
             )}
           </Stack>

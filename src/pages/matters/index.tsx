@@ -3,6 +3,7 @@ import type { MatterRow } from '../../../cloud/contract/requests/matter-row';
 import { matterFilters, myMatters } from '../../../cloud/contract/requests/my-matters';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import { mattersWords } from '../../copy/home';
+import { matterLine } from '../../features/matters/matter-line';
 import { MatterList } from '../../features/matters/matter-list';
 import { ListTurns } from '../../features/screen/list-turns';
 import { NeedsHome } from '../../features/screen/needs-home';
@@ -39,7 +40,13 @@ function Matters({ communityId }: { communityId: string }) {
         ))}
       </ChipRow>
       <Loaded query={list}>
-        {() => (list.items.length > 0 ? <MatterList rows={list.items} /> : <Nothing filter={filter} />)}
+        {() =>
+          list.items.length > 0 ? (
+            <MatterList lines={list.items.map(matterLine)} />
+          ) : (
+            <Nothing filter={filter} />
+          )
+        }
       </Loaded>
       <ListTurns list={list} />
     </Screen>

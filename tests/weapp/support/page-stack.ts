@@ -170,21 +170,23 @@ export class PageStack {
     setImmediate(() => done.call(instance));
   }
 
-  /** All events of Taro's templates arrive in `eh`; the engine would swallow what a handler throws. */
+  /** The engine would swallow what a handler of an event throws; what the page's life calls is called by us. */
   private guarded(methods: Definition): Definition {
     const { report } = this;
-    const eh = methods.eh as (event: unknown) => unknown;
-    return {
-      ...methods,
-      eh(event: unknown) {
+    const isHandler = ([name, method]: [string, unknown]) =>
+      typeof method === 'function' && !/^on[A-Z]/.test(name);
+    const guard = ([name, method]: [string, unknown]) => [
+      name,
+      function (this: unknown, event: unknown) {
         try {
-          return eh.call(this, event);
+          return (method as (event: unknown) => unknown).call(this, event);
         } catch (error) {
           report('in an event handler', error);
           return undefined;
         }
       },
-    };
+    ];
+    return { ...methods, ...Object.fromEntries(Object.entries(methods).filter(isHandler).map(guard)) };
   }
 
   /** A page is registered once and rendered as often as it is opened. */

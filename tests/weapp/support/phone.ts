@@ -125,6 +125,11 @@ export class Phone {
     );
   }
 
+  /** How often the page on the screen was sent something to draw. */
+  get drawings(): number {
+    return this.stack.top.meter.bytes.length;
+  }
+
   /** What the page on the screen has cost so far. */
   counts(): PageCounts {
     const bytes = this.stack.top.meter.bytes;

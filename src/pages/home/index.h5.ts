@@ -1,0 +1,4 @@
+import './index.scss';
+
+/** Home in a browser. */
+export { default } from './home-page';
