@@ -73,6 +73,9 @@ export const workWords = {
   emptyOtherLine: '换个条件看看',
   category: '分类',
   categoryPick: '选分类',
+  /** Said of the picked one, or of another one that the words rather hint at. */
+  suggested: '按文字建议',
+  suggestedOther: (category: string) => `按文字建议${category}`,
   level: '级别',
   receiver: '派给',
   receiverNone: '先受理，等会儿再派',

@@ -56,8 +56,15 @@ it('a reported problem goes from the phone over the desk, the unit and the grid 
   await desk.sees('二楼楼道灯不亮三天了');
   await looks(desk, 'workbench');
   await desk.tap(/二楼楼道灯不亮三天了/);
-  await desk.sees('按规则建议');
+  await desk.sees(/^按规则建议/);
+  await desk.sees('按文字建议');
   await looks(desk, 'triage');
+  await desk.tap(/^分类，楼道照明/);
+  await desk.turnTo('电梯');
+  await desk.sees('按文字建议楼道照明');
+  await looks(desk, 'another-category');
+  await desk.tap(/^分类，电梯/);
+  await desk.turnTo('楼道照明');
   await desk.tap('受理并派单');
   await desk.sees('没有找到');
 

@@ -1,12 +1,14 @@
 import { allowedMoves } from '../../contract/requests/allowed-moves';
-import type { Urgency } from '../../contract/requests/kinds';
+import { categoryKindOf, type Urgency } from '../../contract/requests/kinds';
 import type { matter as operation, Step } from '../../contract/requests/matter';
+import { suggestCategory } from '../../contract/requests/suggest-category';
 import type { OutputOf } from '../../contract/shared/operation';
 import type { Context, UseCase } from '../../platform/context';
 import { Refusal } from '../../platform/refusal';
 import { dueAfter, spanOf } from './deadlines';
 import { type Disclosure, disclose } from './disclosure';
 import { loadSnapshot } from './queries/load-snapshot';
+import { readCategories } from './queries/read-choices';
 import { type MatterDetail, readMatter } from './queries/read-matter';
 import { readSteps, type StepRow } from './queries/read-steps';
 import type { Snapshot } from './snapshot';
@@ -78,6 +80,20 @@ function proposalOf(detail: MatterDetail): Matter['proposal'] {
     receiver: { kind: detail.proposedUnitId === null ? 'person' : 'unit', id },
     name: detail.proposedName ?? '',
   };
+}
+
+/** What the words suggest to whoever accepts it; nobody else is told, and nothing is set by it. */
+async function suggestedOf(
+  { kind }: Snapshot,
+  { title, text }: MatterDetail,
+  moves: Matter['moves'],
+  { db }: Context,
+): Promise<Matter['suggestedCategory']> {
+  if (!moves.includes('accept')) return null;
+  const all = await readCategories(db);
+  const fitting = all.filter((one) => one.kind === categoryKindOf(kind));
+  const found = suggestCategory(`${title}\n${text}`, fitting)?.category;
+  return found ? { code: found.code, name: found.name, urgency: found.urgency } : null;
 }
 
 function resolveByOf({ state, policy }: Snapshot, now: Date): Matter['resolveBy'] {
@@ -160,6 +176,7 @@ export const matter: UseCase<typeof operation> = async (input, context) => {
   const filed = rows.find(({ version }) => version === 1)?.photoIds ?? [];
   const photos = filed.map((id) => context.photoLink(input.communityId, id));
   const visible = rows.filter((row) => isForReader(row, seen));
+  const moves = allowedMoves(factsOf(request), standings);
   return {
     communityId: request.communityId,
     requestId: request.requestId,
@@ -176,13 +193,14 @@ export const matter: UseCase<typeof operation> = async (input, context) => {
     ownerName: detail.ownerName,
     dueAt: request.dueAt?.toISOString() ?? null,
     standings: [...standings],
-    moves: allowedMoves(factsOf(request), standings),
+    moves,
     steps: visible.map((row) => stepOf(row, request, seen, context)),
     published: request.wallRank === null ? null : detail.publication,
     claim: claimOf(request, detail, seen, now),
     releases: request.releases,
     returns: detail.returns,
     ...staffPart(request, detail, seen, now),
+    suggestedCategory: await suggestedOf(request, detail, moves, context),
     question: questionOf(request, rows, seen),
     rating: seen.isPublicOnly ? null : detail.rating,
   };

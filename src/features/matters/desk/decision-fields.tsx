@@ -14,11 +14,12 @@ export interface Decision {
   readonly receiver: ReceiverRef | null;
 }
 
-/** What is filled in at first: what the matter says of itself, and whom the rules propose. */
-export function suggestedFor({ category, urgency, kind, proposal }: Matter): Decision {
+/** What is filled in at first: what the matter says of itself, else what its words suggest, and whom the rules propose. */
+export function suggestedFor({ category, urgency, kind, proposal, suggestedCategory }: Matter): Decision {
+  const known = category ? { code: category.code, urgency: urgency ?? 'normal' } : suggestedCategory;
   return {
-    category: category?.code ?? '',
-    urgency: urgency ?? 'normal',
+    category: known?.code ?? '',
+    urgency: known?.urgency ?? 'normal',
     receiver: kind === 'wish' ? null : (proposal?.receiver ?? null),
   };
 }
@@ -31,7 +32,7 @@ export interface DecisionFieldsProps {
 
 /** Category, urgency, whom to send it to, and until when it would then be done. */
 export function DecisionFields({ matter, decision, onChange }: DecisionFieldsProps) {
-  const { kind, communityId, place, proposal, resolveBy } = matter;
+  const { kind, communityId, place, proposal, resolveBy, suggestedCategory } = matter;
   const { category, urgency, receiver } = decision;
   return (
     <>
@@ -40,6 +41,7 @@ export function DecisionFields({ matter, decision, onChange }: DecisionFieldsPro
         category={category}
         urgency={urgency}
         resolveBy={resolveBy}
+        suggested={suggestedCategory}
         onChange={(changed) => onChange({ ...decision, ...changed })}
       />
       {kind !== 'wish' && (

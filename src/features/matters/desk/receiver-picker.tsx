@@ -4,7 +4,6 @@ import { callCloud } from '../../../phone/call-cloud';
 import { useQuery } from '../../../session/use-query';
 import { Picker } from '../../../ui/picker';
 import { Row } from '../../../ui/row';
-import { Words } from '../../../ui/words';
 
 export interface ReceiverPickerProps {
   communityId: string;
@@ -37,20 +36,19 @@ export function ReceiverPicker(props: ReceiverPickerProps) {
       <Picker
         mode="one"
         isFull
+        isRow
         label={workWords.receiver}
         placeholder={workWords.receiverPick}
         options={options}
         index={place}
-        {...(picked && { text: picked.name })}
+        {...(picked && {
+          text: picked.name,
+          note: [props.isProposed ? workWords.proposed : '', workWords.openCount(picked.openCount)]
+            .filter(Boolean)
+            .join('，'),
+        })}
         onPick={(index) => onPick(known[index - open.length]?.receiver ?? null)}
       />
-      {picked && (
-        <Words size="small" tone="third">
-          {[props.isProposed ? workWords.proposed : '', workWords.openCount(picked.openCount)]
-            .filter(Boolean)
-            .join('，')}
-        </Words>
-      )}
     </Row>
   );
 }
