@@ -1,8 +1,11 @@
 import type { RequestKind } from '../../cloud/contract/requests/kinds';
 
+const isRepair = (kind: RequestKind) => kind === 'issue' || kind === 'patrol';
+
 export const matterWords = {
   number: (number: string) => `编号 ${number}`,
-  before: '报的时候',
+  before: (kind: RequestKind) => (isRepair(kind) ? '修之前' : '原来'),
+  after: (kind: RequestKind) => (isRepair(kind) ? '修好后' : '办好后'),
   photo: (number: number) => `照片 ${number}`,
   photoFailed: '照片没打开',
   contact: (name: string, what: string) => `${what}${name}`,
@@ -10,7 +13,7 @@ export const matterWords = {
   unitCall: '办理单位',
   claimantCall: '帮忙的邻居',
   requesterCall: (kind: RequestKind) => (kind === 'wish' ? '写心愿的邻居' : '反映的邻居'),
-  rateTitle: (kind: RequestKind) => (kind === 'wish' ? '心愿圆了吗' : '解决了吗'),
+  rateTitle: (kind: RequestKind) => (kind === 'wish' ? '心愿圆了吗？' : '解决了吗？'),
   solved: (kind: RequestKind) => (kind === 'wish' ? '圆了' : '解决了'),
   notSolved: (kind: RequestKind) => (kind === 'wish' ? '还没有' : '没有，请再办'),
   satisfaction: '满意吗',

@@ -62,9 +62,11 @@ it('a reported problem goes from the phone over the desk, the unit and the grid 
   await desk.tap(/^分类，楼道照明/);
   await desk.turnTo('电梯');
   await desk.sees('按文字建议楼道照明');
+  await desk.sees('安达电梯维保');
   await looks(desk, 'another-category');
   await desk.tap(/^分类，电梯/);
   await desk.turnTo('楼道照明');
+  await desk.sees('宏安物业');
   await desk.tap('受理并派单');
   await desk.sees('没有找到');
 

@@ -1,7 +1,8 @@
 import type { matter } from '../../../cloud/contract/requests/matter';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import { matterWords } from '../../copy/matter';
-import { Stack } from '../../ui/stack';
+import { punctualityWords } from '../../copy/times';
+import { Head } from '../../ui/head';
 import { Tag } from '../../ui/tag';
 import { Words } from '../../ui/words';
 import { stateLooks } from './state-looks';
@@ -9,24 +10,26 @@ import { stateLooks } from './state-looks';
 /** A matter as its page has it. */
 export type Matter = OutputOf<typeof matter>;
 
-/** Title, state and number of a matter, and what was written. */
+/** By how much it was done before its due time or after it, once it is over. */
+function punctuality({ state, steps, workOrder }: Matter): string {
+  const done = steps.find(({ move }) => move === 'resolve');
+  if (!done || !workOrder || (state !== 'resolved' && state !== 'closed')) return '';
+  return punctualityWords(workOrder.dueAt, done.at);
+}
+
+/** Title, state and number of a matter, on the wall. */
 export function MatterHead({ matter: one }: { matter: Matter }) {
   const look = stateLooks[one.state];
   const where = one.place.floor ? `${one.place.label} ${one.place.floor}` : one.place.label;
+  const facts = [matterWords.number(one.number), where, punctuality(one)].filter(Boolean);
   return (
-    <Stack gap={8}>
-      <Words size="title" isHeading>
-        {one.title}
+    <Head title={one.title}>
+      <Tag tone={look.tone} icon={look.icon}>
+        {look.word}
+      </Tag>
+      <Words size="note" tone="second">
+        {facts.join('，')}
       </Words>
-      <Stack across="wrap" gap={8}>
-        <Tag tone={look.tone} icon={look.icon}>
-          {look.word}
-        </Tag>
-        <Words size="note" tone="second">
-          {`${matterWords.number(one.number)}，${where}`}
-        </Words>
-      </Stack>
-      {one.text !== '' && one.text !== one.title && <Words tone="second">{one.text}</Words>}
-    </Stack>
+    </Head>
   );
 }

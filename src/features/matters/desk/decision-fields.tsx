@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Urgency } from '../../../../cloud/contract/requests/kinds';
 import type { ReceiverRef } from '../../../../cloud/contract/requests/receivers';
 import { timeWords } from '../../../copy/times';
@@ -34,6 +35,14 @@ export interface DecisionFieldsProps {
 export function DecisionFields({ matter, decision, onChange }: DecisionFieldsProps) {
   const { kind, communityId, place, proposal, resolveBy, suggestedCategory } = matter;
   const { category, urgency, receiver } = decision;
+  const [isOwnPick, setOwnPick] = useState(false);
+  const isAsFiled = category === (matter.category?.code ?? '');
+  const pick = (picked: ReceiverRef | null) => onChange({ ...decision, receiver: picked });
+  /** Another category goes to whoever usually handles that, until somebody picks a receiver by hand. */
+  function follow(usual: ReceiverRef): void {
+    const due = isAsFiled ? (proposal?.receiver ?? null) : usual;
+    if (!isOwnPick && due?.id !== receiver?.id) pick(due);
+  }
   return (
     <>
       <TriageFields
@@ -50,8 +59,12 @@ export function DecisionFields({ matter, decision, onChange }: DecisionFieldsPro
           placeId={place.nodeId}
           category={category}
           receiver={receiver}
-          isProposed={receiver !== null && receiver.id === proposal?.receiver.id}
-          onPick={(picked) => onChange({ ...decision, receiver: picked })}
+          isProposed={isAsFiled && receiver !== null && receiver.id === proposal?.receiver.id}
+          onPick={(picked) => {
+            setOwnPick(true);
+            pick(picked);
+          }}
+          onUsual={follow}
         />
       )}
       {receiver && resolveBy && (

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { type ReceiverRef, receivers } from '../../../../cloud/contract/requests/receivers';
 import { workWords } from '../../../copy/work';
 import { callCloud } from '../../../phone/call-cloud';
@@ -15,15 +16,22 @@ export interface ReceiverPickerProps {
   /** Whether leaving it open is a choice. */
   isNeeded?: boolean;
   onPick: (receiver: ReceiverRef | null) => void;
+  /** Told who usually handles the category, once that is known. */
+  onUsual?: (receiver: ReceiverRef) => void;
 }
 
 /** Whom to dispatch to: the usual one first, with what each has in hand. */
 export function ReceiverPicker(props: ReceiverPickerProps) {
-  const { communityId, placeId, category, receiver, onPick } = props;
+  const { communityId, placeId, category, receiver, onPick, onUsual } = props;
   const query = useQuery(`${placeId} ${category}`, () =>
     callCloud(receivers, { communityId, placeId, ...(category && { category }) }),
   );
   const known = query.asked.phase === 'ready' ? query.asked.data.receivers : [];
+  const usual = known.find(({ isUsual }) => isUsual)?.receiver;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is told changes with the category only.
+  useEffect(() => {
+    if (usual) onUsual?.(usual);
+  }, [usual?.id, category]);
   const picked = known.find((one) => one.receiver.id === receiver?.id);
   const open = props.isNeeded ? [] : [workWords.receiverNone];
   const options = [
@@ -43,7 +51,10 @@ export function ReceiverPicker(props: ReceiverPickerProps) {
         index={place}
         {...(picked && {
           text: picked.name,
-          note: [props.isProposed ? workWords.proposed : '', workWords.openCount(picked.openCount)]
+          note: [
+            props.isProposed || picked.isUsual ? workWords.proposed : '',
+            workWords.openCount(picked.openCount),
+          ]
             .filter(Boolean)
             .join('，'),
         })}

@@ -70,14 +70,14 @@ function Triage({ matter: one, onClose, onDone, onDecline }: TriageProps) {
       isOpen
       title={one.title}
       intro={<Intro matter={one} />}
-      {...(one.photos.length === 1 && { aside: <PhotoStrip photos={one.photos} /> })}
+      {...(one.photos.length === 1 && { aside: <PhotoStrip isSmall photos={one.photos} /> })}
       close={workWords.done}
       onClose={onClose}
       primary={<Accept decision={decision} isBusy={command.isBusy} onPress={accept} />}
       others={<Others matter={one} onDecline={onDecline} />}
     >
       <RefusedNotice command={command} />
-      {one.photos.length > 1 && <PhotoStrip photos={one.photos} />}
+      {one.photos.length > 1 && <PhotoStrip isSmall photos={one.photos} />}
       <DecisionFields matter={one} decision={decision} onChange={setDecision} />
     </Sheet>
   );
