@@ -61,6 +61,8 @@ export const workWords = {
   filterLabel: '看哪些',
   search: '编号或文字',
   searchLabel: '搜索',
+  searchOpen: '找一件，或筛选',
+  searchClose: '不找了',
   kindAll: '全部类型',
   stateAll: '全部状态',
   categoryAll: '全部分类',

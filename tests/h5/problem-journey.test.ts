@@ -14,6 +14,7 @@ afterAll(() => estate.close());
 async function findAtWork(visitor: Visitor, number: string): Promise<void> {
   await visitor.open('/pages/home/index');
   await visitor.tap(/^工作台/);
+  await visitor.tap('找一件，或筛选');
   await visitor.type('搜索', number);
   await visitor.page.keyboard.press('Enter');
 }

@@ -47,7 +47,7 @@ export function Loaded<Data>({
         asked.isMissing ? failedWords.missingLine : asked.isOffline ? failedWords.offline : failedWords.line
       }
       retry={failedWords.retry}
-      onRetry={() => void reload()}
+      onRetry={reload}
     />
   );
 }

@@ -16,6 +16,7 @@ import { useQuery } from '../../../session/use-query';
 import { Card } from '../../../ui/card';
 import { Field } from '../../../ui/field';
 import { Picker } from '../../../ui/picker';
+import { Stack } from '../../../ui/stack';
 
 /** A home in the making: name, community, place, and how it is sent. */
 function useHomeForm() {
@@ -55,22 +56,24 @@ export default function ChooseHomePage() {
     <Screen bar={bar}>
       <RefusedNotice command={command} />
       <Card>
-        <Field
-          label={chooseHomeWords.name}
-          placeholder={chooseHomeWords.nameHint}
-          defaultValue={made.callName}
-          maxLength={limits.name}
-          onInput={made.setCallName}
-        />
-        <Picker
-          mode="one"
-          isFull
-          label={chooseHomeWords.community}
-          placeholder={chooseHomeWords.community}
-          options={list.map(({ name }) => name)}
-          index={list.findIndex((one) => one.communityId === communityId)}
-          onPick={(index) => made.setPicked(list[index]?.communityId ?? null)}
-        />
+        <Stack gap={12}>
+          <Field
+            label={chooseHomeWords.name}
+            placeholder={chooseHomeWords.nameHint}
+            defaultValue={made.callName}
+            maxLength={limits.name}
+            onInput={made.setCallName}
+          />
+          <Picker
+            mode="one"
+            isFull
+            label={chooseHomeWords.community}
+            placeholder={chooseHomeWords.community}
+            options={list.map(({ name }) => name)}
+            index={list.findIndex((one) => one.communityId === communityId)}
+            onPick={(index) => made.setPicked(list[index]?.communityId ?? null)}
+          />
+        </Stack>
       </Card>
       {communityId && (
         <Loaded query={places} cards={1}>

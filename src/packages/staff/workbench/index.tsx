@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { isMatter, type QueueEntry } from '../../../../cloud/contract/requests/work-queue';
+import { recorderRoles } from '../../../../cloud/contract/shared/roles';
 import { batchWords } from '../../../copy/batch';
+import { registerWords } from '../../../copy/register';
 import { signInWords } from '../../../copy/sign-in';
 import { Screen } from '../../../features/screen/screen';
 import { open } from '../../../phone/navigate';
-import { useSession } from '../../../session/session';
+import { hasRole, useMe, useSession } from '../../../session/session';
 import { useDesktop } from '../../../session/use-desktop';
 import { ActionBar } from '../../../ui/action-bar';
 import { Button } from '../../../ui/button';
@@ -53,8 +55,12 @@ function Workbench() {
     else if (item.task === 'triage') setOver({ what: 'triage', item });
     else open('work', { communityId: item.communityId, requestId: item.requestId });
   };
-  const bar = ticks.items && (
+  const me = useMe();
+  const begin = me && hasRole(me, recorderRoles) && <BeginBar />;
+  const bar = ticks.items ? (
     <BatchBar count={ticks.items.length} onPress={() => setOver({ what: 'batch' })} />
+  ) : (
+    begin
   );
   const sheet = <OverQueue over={over} queue={queue} ticks={ticks} onClose={uncover} />;
   return (
@@ -69,6 +75,18 @@ function Workbench() {
         />
       </Columns>
     </Screen>
+  );
+}
+
+/** What staff begin themselves: registering for somebody, and what a patrol found. */
+function BeginBar() {
+  return (
+    <ActionBar>
+      <Button kind="plain" onPress={() => open('register', { kind: 'patrol' })}>
+        {registerWords.patrolTitle}
+      </Button>
+      <Button onPress={() => open('register')}>{registerWords.title}</Button>
+    </ActionBar>
   );
 }
 
