@@ -39,7 +39,7 @@ export const moveButtons: Partial<Record<MoveName, string>> = {
   publishThanks: '谢意上墙',
   match: '对接双方',
   dispatch: '派单',
-  settle: '当场办好了',
+  settle: '当场办结',
   correct: '更正',
   ask: '问居民一句',
   redirect: '改派',

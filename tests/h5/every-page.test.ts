@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { arrives } from './support/looking';
 import { layPages, visits } from './support/pages';
 import { Estate } from './support/visitors';
 
@@ -40,6 +41,7 @@ describe.each([
       const faults: string[] = [];
       for (const [page, path, words] of pages(laid)) {
         await visitor.open(path);
+        await arrives(visitor.page, path);
         await visitor.sees(words);
         faults.push(...(await visitor.look(page)));
       }

@@ -21,7 +21,9 @@ function punctuality({ state, steps, workOrder }: Matter): string {
 export function MatterHead({ matter: one }: { matter: Matter }) {
   const look = stateLooks[one.state];
   const where = one.place.floor ? `${one.place.label} ${one.place.floor}` : one.place.label;
-  const facts = [matterWords.number(one.number), where, punctuality(one)].filter(Boolean);
+  const early = punctuality(one);
+  const isKnown = early !== '' && one.standings.includes('requester');
+  const facts = [matterWords.number(one.number), !isKnown && where, early].filter(Boolean);
   return (
     <Head title={one.title}>
       <Tag tone={look.tone} icon={look.icon}>

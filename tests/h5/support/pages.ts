@@ -128,12 +128,12 @@ const hallOfResident = (at: Laid) =>
     ['bookings', '/packages/hall/bookings/index', serviceName],
     [
       'booking',
-      `/packages/hall/booking/index?communityId=${at.hall.communityId}&at.bookingId=${at.bookingId}`,
+      `/packages/hall/booking/index?communityId=${at.hall.communityId}&bookingId=${at.bookingId}`,
       /签到码/,
     ],
     [
       'booking-receipt',
-      `/packages/hall/receipt/index?communityId=${at.hall.communityId}&at.bookingId=${at.bookingId}`,
+      `/packages/hall/receipt/index?communityId=${at.hall.communityId}&bookingId=${at.bookingId}`,
       /签到码/,
     ],
     ['line', `/packages/hall/line/index?hallId=${at.hall.hallId}`, '现在的队'],

@@ -95,7 +95,7 @@ function Accept({ decision, isBusy, onPress }: { decision: Decision; isBusy: boo
 function Intro({ matter: one }: { matter: Matter }) {
   return (
     <>
-      {one.text !== '' && (
+      {one.text !== '' && one.text !== one.title && (
         <Words size="note" tone="second">
           {one.text}
         </Words>
