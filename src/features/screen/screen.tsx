@@ -39,7 +39,7 @@ export function Loaded<Data>({
 }) {
   const { asked } = query;
   if (asked.phase === 'loading') return <Skeleton label={loadingWords} {...(cards && { cards })} />;
-  return asked.phase === 'ready' ? <>{children(asked.data)}</> : <NotCome query={query} />;
+  return asked.phase === 'ready' ? children(asked.data) : <NotCome query={query} />;
 }
 
 /** Says that something did not come, and offers another try; nothing while it is on its way or there. */
