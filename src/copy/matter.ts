@@ -1,5 +1,19 @@
 import type { RequestKind } from '../../cloud/contract/requests/kinds';
 
+const hourMs = 3_600_000;
+
+function amount(ms: number): string {
+  const hours = Math.floor(ms / hourMs);
+  if (hours === 0) return '不到 1 小时';
+  return hours < 24 ? ` ${hours} 小时` : ` ${Math.floor(hours / 24)} 天`;
+}
+
+/** By how much something was done before its due time, or after it: 比限期早 1 天. */
+export function punctualityWords(dueAt: string, doneAt: string): string {
+  const early = Date.parse(dueAt) - Date.parse(doneAt);
+  return early >= 0 ? `比限期早${amount(early)}` : `比限期晚${amount(-early)}`;
+}
+
 const isRepair = (kind: RequestKind) => kind === 'issue' || kind === 'patrol';
 
 export const matterWords = {

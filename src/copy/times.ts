@@ -70,12 +70,6 @@ export function leftWords(iso: string, now = Date.now()): { text: string; isLate
     : { text: `超 ${spanWords(-left)}`, isLate: true };
 }
 
-/** By how much something was done before its due time, or after it: 比限期早 1 天. */
-export function punctualityWords(dueAt: string, doneAt: string): string {
-  const early = Date.parse(dueAt) - Date.parse(doneAt);
-  return early >= 0 ? `比限期早 ${spanWords(early)}` : `比限期晚 ${spanWords(-early)}`;
-}
-
 /** Days left, counting today as none: 还等 6 天. */
 export function daysLeft(iso: string, now = Date.now()): number {
   return Math.max(0, dayOf(Date.parse(iso)) - dayOf(now));

@@ -1,7 +1,6 @@
 import type { matter } from '../../../cloud/contract/requests/matter';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
-import { matterWords } from '../../copy/matter';
-import { punctualityWords } from '../../copy/times';
+import { matterWords, punctualityWords } from '../../copy/matter';
 import { Head } from '../../ui/head';
 import { Tag } from '../../ui/tag';
 import { Words } from '../../ui/words';
