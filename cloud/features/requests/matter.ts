@@ -105,6 +105,11 @@ function resolveByOf({ state, policy }: Snapshot, now: Date): Matter['resolveBy'
   return { normal: term('normal'), utilities: term('utilities'), urgent: term('urgent') };
 }
 
+function filedPhotos(request: Snapshot, rows: readonly StepRow[], { photoLink }: Context): Matter['photos'] {
+  const ids = rows.find(({ version }) => version === 1)?.photoIds ?? [];
+  return ids.map((id) => photoLink(request.communityId, id));
+}
+
 /** The written part: before the match a claimant reads the published words only, and no door. */
 function writtenPart(request: Snapshot, detail: MatterDetail, seen: Disclosure, photos: Matter['photos']) {
   const place = { nodeId: request.placeId, label: detail.placeLabel, floor: detail.floor };
@@ -173,8 +178,6 @@ export const matter: UseCase<typeof operation> = async (input, context) => {
   const rows = await readSteps(db, input.communityId, input.requestId);
   const seen = disclose(caller, request);
   const standings = standingsOf(caller, request);
-  const filed = rows.find(({ version }) => version === 1)?.photoIds ?? [];
-  const photos = filed.map((id) => context.photoLink(input.communityId, id));
   const visible = rows.filter((row) => isForReader(row, seen));
   const moves = allowedMoves(factsOf(request), standings);
   return {
@@ -184,7 +187,7 @@ export const matter: UseCase<typeof operation> = async (input, context) => {
     number: detail.number,
     kind: request.kind,
     state: request.state,
-    ...writtenPart(request, detail, seen, photos),
+    ...writtenPart(request, detail, seen, filedPhotos(request, rows, context)),
     category: request.category === null ? null : { code: request.category, name: detail.categoryName ?? '' },
     urgency: request.urgency,
     filedAt: detail.filedAt.toISOString(),

@@ -33,14 +33,14 @@ export interface DecisionFieldsProps {
 
 /** Category, urgency, whom to send it to, and until when it would then be done. */
 export function DecisionFields({ matter, decision, onChange }: DecisionFieldsProps) {
-  const { kind, communityId, place, proposal, resolveBy, suggestedCategory } = matter;
+  const { kind, communityId, place, resolveBy, suggestedCategory } = matter;
   const { category, urgency, receiver } = decision;
   const [isOwnPick, setOwnPick] = useState(false);
-  const isAsFiled = category === (matter.category?.code ?? '');
   const pick = (picked: ReceiverRef | null) => onChange({ ...decision, receiver: picked });
   /** Another category goes to whoever usually handles that, until somebody picks a receiver by hand. */
   function follow(usual: ReceiverRef): void {
-    const due = isAsFiled ? (proposal?.receiver ?? null) : usual;
+    const isAsFiled = category === (matter.category?.code ?? '');
+    const due = isAsFiled ? (matter.proposal?.receiver ?? null) : usual;
     if (!isOwnPick && due?.id !== receiver?.id) pick(due);
   }
   return (
@@ -59,7 +59,6 @@ export function DecisionFields({ matter, decision, onChange }: DecisionFieldsPro
           placeId={place.nodeId}
           category={category}
           receiver={receiver}
-          isProposed={isAsFiled && receiver !== null && receiver.id === proposal?.receiver.id}
           onPick={(picked) => {
             setOwnPick(true);
             pick(picked);

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { type ReceiverRef, receivers } from '../../../../cloud/contract/requests/receivers';
+import type { OutputOf } from '../../../../cloud/contract/shared/operation';
 import { workWords } from '../../../copy/work';
 import { callCloud } from '../../../phone/call-cloud';
 import { useQuery } from '../../../session/use-query';
@@ -11,13 +12,22 @@ export interface ReceiverPickerProps {
   placeId: string;
   category: string;
   receiver: ReceiverRef | null;
-  /** Whether the picked one is whom the rules proposed. */
-  isProposed?: boolean;
   /** Whether leaving it open is a choice. */
   isNeeded?: boolean;
   onPick: (receiver: ReceiverRef | null) => void;
   /** Told who usually handles the category, once that is known. */
   onUsual?: (receiver: ReceiverRef) => void;
+}
+
+type Known = OutputOf<typeof receivers>['receivers'][number];
+
+function optionWords({ name, role, openCount }: Known): string {
+  return [name, role, workWords.openCount(openCount)].join('，');
+}
+
+/** Where the pick comes from, and what it has in hand. */
+function noteOf({ isUsual, openCount }: Known): string {
+  return [isUsual ? workWords.proposed : '', workWords.openCount(openCount)].filter(Boolean).join('，');
 }
 
 /** Whom to dispatch to: the usual one first, with what each has in hand. */
@@ -34,10 +44,7 @@ export function ReceiverPicker(props: ReceiverPickerProps) {
   }, [usual?.id, category]);
   const picked = known.find((one) => one.receiver.id === receiver?.id);
   const open = props.isNeeded ? [] : [workWords.receiverNone];
-  const options = [
-    ...open,
-    ...known.map(({ name, role, openCount }) => `${name}，${role}，${workWords.openCount(openCount)}`),
-  ];
+  const options = [...open, ...known.map(optionWords)];
   const place = picked ? known.indexOf(picked) + open.length : props.isNeeded ? -1 : 0;
   return (
     <Row lead={workWords.receiver}>
@@ -49,15 +56,7 @@ export function ReceiverPicker(props: ReceiverPickerProps) {
         placeholder={workWords.receiverPick}
         options={options}
         index={place}
-        {...(picked && {
-          text: picked.name,
-          note: [
-            props.isProposed || picked.isUsual ? workWords.proposed : '',
-            workWords.openCount(picked.openCount),
-          ]
-            .filter(Boolean)
-            .join('，'),
-        })}
+        {...(picked && { text: picked.name, note: noteOf(picked) })}
         onPick={(index) => onPick(known[index - open.length]?.receiver ?? null)}
       />
     </Row>

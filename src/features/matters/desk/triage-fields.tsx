@@ -28,6 +28,15 @@ export interface TriageFieldsProps {
 
 const mostUrgentFirst = [...urgencies].reverse();
 
+/** How long the work may take stands below each. */
+function urgencyOptions(resolveBy: TriageFieldsProps['resolveBy']) {
+  return mostUrgentFirst.map((value) => ({
+    value,
+    text: urgencyWords[value],
+    ...(resolveBy && { note: spanWords(resolveBy[value].span) }),
+  }));
+}
+
 function suggestionNote(category: string, suggested: TriageFieldsProps['suggested']) {
   if (!suggested) return {};
   const { code, name } = suggested;
@@ -65,11 +74,7 @@ export function TriageFields(props: TriageFieldsProps) {
           <Choice
             label={workWords.level}
             look="sunken"
-            options={mostUrgentFirst.map((value) => ({
-              value,
-              text: urgencyWords[value],
-              ...(resolveBy && { note: spanWords(resolveBy[value].span) }),
-            }))}
+            options={urgencyOptions(resolveBy)}
             value={urgency}
             onChange={(value) => onChange({ urgency: value })}
           />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isMatter, type QueueEntry } from '../../../../cloud/contract/requests/work-queue';
 import { recorderRoles } from '../../../../cloud/contract/shared/roles';
 import { batchWords } from '../../../copy/batch';
@@ -55,13 +55,11 @@ function Workbench() {
     else if (item.task === 'triage') setOver({ what: 'triage', item });
     else open('work', { communityId: item.communityId, requestId: item.requestId });
   };
-  const me = useMe();
-  const begin = me && hasRole(me, recorderRoles) && <BeginBar />;
-  const bar = ticks.items ? (
+  const begin = useBeginBar();
+  const batch = ticks.items && (
     <BatchBar count={ticks.items.length} onPress={() => setOver({ what: 'batch' })} />
-  ) : (
-    begin
   );
+  const bar = batch ?? begin;
   const sheet = <OverQueue over={over} queue={queue} ticks={ticks} onClose={uncover} />;
   return (
     <Screen isWide hasColumns={isDesktop} sheet={sheet} {...(bar && { bar })}>
@@ -79,7 +77,9 @@ function Workbench() {
 }
 
 /** What staff begin themselves: registering for somebody, and what a patrol found. */
-function BeginBar() {
+function useBeginBar(): ReactNode {
+  const me = useMe();
+  if (!me || !hasRole(me, recorderRoles)) return null;
   return (
     <ActionBar>
       <Button kind="plain" onPress={() => open('register', { kind: 'patrol' })}>
