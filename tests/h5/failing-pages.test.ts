@@ -42,9 +42,9 @@ describe.each([
       const visitor = await estate.phoneOf(person, `failing-${name.replaceAll(' ', '-')}`, look);
       const faults: string[] = [];
       for (const [page, path, words] of pages(laid)) {
-        const asked = await trouble(visitor.page, does);
-        // Begun anew, so that nothing is left of the page before.
+        // Begun anew, so that nothing of the page before is still on its way.
         await visitor.page.goto('about:blank');
+        const asked = await trouble(visitor.page, does);
         await visitor.open(path);
         await arrives(visitor.page, path);
         const button = visitor.page.getByRole('button', { name: retry }).first();
