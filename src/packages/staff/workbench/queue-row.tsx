@@ -20,7 +20,7 @@ export interface QueueRowProps {
 
 /** Kind and place; the place stays on one line where it can. */
 function whatAndWhere({ categoryName, kind, placeLabel }: QueueItem): string {
-  return [categoryName ?? kindWords[kind], placeLabel.replaceAll(' ', '\u00a0')].join('，');
+  return [categoryName ?? kindWords[kind], placeLabel.replace(/ /g, '\u00a0')].join('，');
 }
 
 /** One matter of the queue: when it is due and what for, what it is, where it stands. */
