@@ -9,6 +9,11 @@ import { stateLooks } from './state-looks';
 /** A matter as its page has it. */
 export type Matter = OutputOf<typeof matter>;
 
+/** Whether the title says all that was written, a full stop left out. */
+export function isAllInTitle({ title, text }: Matter): boolean {
+  return text === '' || (text.startsWith(title) && text.length <= title.length + 1);
+}
+
 /** By how much it was done before its due time or after it, once it is over. */
 function punctuality({ state, steps, workOrder }: Matter): string {
   const done = steps.find(({ move }) => move === 'resolve');

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Card } from '../../ui/card';
 import { Stack } from '../../ui/stack';
 import { Words } from '../../ui/words';
-import type { Matter } from './matter-head';
+import { isAllInTitle, type Matter } from './matter-head';
 import { PhotoStrip } from './photo-strip';
 import { resultOf } from './result';
 
@@ -10,7 +10,7 @@ import { resultOf } from './result';
 export function ToldCard({ matter: one, children }: { matter: Matter; children?: ReactNode }) {
   const shown = resultOf(one)?.photos ?? [];
   const photos = one.photos.filter((photo) => !shown.includes(photo));
-  const isSaid = one.text === '' || one.text === one.title;
+  const isSaid = isAllInTitle(one);
   if (isSaid && photos.length === 0 && !children) return null;
   return (
     <Card>

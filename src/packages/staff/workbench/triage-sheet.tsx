@@ -7,7 +7,7 @@ import { moveButtons, workWords } from '../../../copy/work';
 import { type Decision, DecisionFields, suggestedFor } from '../../../features/matters/desk/decision-fields';
 import { DeclineSheet } from '../../../features/matters/desk/decline-sheet';
 import { RefusedNotice } from '../../../features/matters/forms/send-form';
-import type { Matter } from '../../../features/matters/matter-head';
+import { isAllInTitle, type Matter } from '../../../features/matters/matter-head';
 import { PhotoStrip } from '../../../features/matters/photo-strip';
 import { Loaded } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
@@ -95,7 +95,7 @@ function Accept({ decision, isBusy, onPress }: { decision: Decision; isBusy: boo
 function Intro({ matter: one }: { matter: Matter }) {
   return (
     <>
-      {one.text !== '' && one.text !== one.title && (
+      {!isAllInTitle(one) && (
         <Words size="note" tone="second">
           {one.text}
         </Words>
