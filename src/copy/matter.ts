@@ -1,8 +1,25 @@
 import type { RequestKind } from '../../cloud/contract/requests/kinds';
 
+const hourMs = 3_600_000;
+
+function amount(ms: number): string {
+  const hours = Math.floor(ms / hourMs);
+  if (hours === 0) return '不到 1 小时';
+  return hours < 24 ? ` ${hours} 小时` : ` ${Math.floor(hours / 24)} 天`;
+}
+
+/** By how much something was done before its due time, or after it: 比限期早 1 天. */
+export function punctualityWords(dueAt: string, doneAt: string): string {
+  const early = Date.parse(dueAt) - Date.parse(doneAt);
+  return early >= 0 ? `比限期早${amount(early)}` : `比限期晚${amount(-early)}`;
+}
+
+const isRepair = (kind: RequestKind) => kind === 'issue' || kind === 'patrol';
+
 export const matterWords = {
   number: (number: string) => `编号 ${number}`,
-  before: '报的时候',
+  before: (kind: RequestKind) => (isRepair(kind) ? '修之前' : '原来'),
+  after: (kind: RequestKind) => (isRepair(kind) ? '修好后' : '办好后'),
   photo: (number: number) => `照片 ${number}`,
   photoFailed: '照片没打开',
   contact: (name: string, what: string) => `${what}${name}`,
@@ -10,7 +27,7 @@ export const matterWords = {
   unitCall: '办理单位',
   claimantCall: '帮忙的邻居',
   requesterCall: (kind: RequestKind) => (kind === 'wish' ? '写心愿的邻居' : '反映的邻居'),
-  rateTitle: (kind: RequestKind) => (kind === 'wish' ? '心愿圆了吗' : '解决了吗'),
+  rateTitle: (kind: RequestKind) => (kind === 'wish' ? '心愿圆了吗？' : '解决了吗？'),
   solved: (kind: RequestKind) => (kind === 'wish' ? '圆了' : '解决了'),
   notSolved: (kind: RequestKind) => (kind === 'wish' ? '还没有' : '没有，请再办'),
   satisfaction: '满意吗',

@@ -17,7 +17,11 @@ export interface ChipProps {
 export function Chip({ children, isOn, hasCheck, role = 'radio', onPress }: ChipProps) {
   const target = pressable({ role, label: children, checked: isOn }, onPress);
   return (
-    <View className={classNames('chip', isOn && 'chip-on')} hoverClass="chip-h" {...target}>
+    <View
+      className={classNames('chip', hasCheck && 'chip-c', isOn && 'chip-on')}
+      hoverClass="chip-h"
+      {...target}
+    >
       {hasCheck && isOn && <Icon name="done" size={16} />}
       <View className="chip-w">{children}</View>
     </View>

@@ -12,8 +12,8 @@ export interface PhotoProps {
   label?: string;
   /** Said in its place when it cannot be loaded. */
   failed: string;
-  /** `wide` fills its column; the others are 72 or 56 px square. */
-  shape?: 'wide' | 'thumb' | 'small';
+  /** `wide` fills its column; `thumb` is 72 px square. */
+  shape?: 'wide' | 'thumb';
   onPress?: () => void;
 }
 

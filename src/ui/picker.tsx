@@ -13,6 +13,10 @@ interface PickerLook {
   isDisabled?: boolean;
   /** Takes the whole width. */
   isFull?: boolean;
+  /** Is the whole of a row rather than a field on its own ground. */
+  isRow?: boolean;
+  /** A small fact about what was picked, at the end of a row. */
+  note?: string;
 }
 
 interface OneOf extends PickerLook {
@@ -70,27 +74,29 @@ export function Picker(props: PickerProps) {
   );
 }
 
-function Look({
-  label,
-  placeholder,
-  picked,
-  isDisabled,
-  isFull,
-}: PickerLook & { picked: string | undefined }) {
+function Look(props: PickerLook & { picked: string | undefined }) {
+  const { label, placeholder, picked, isDisabled = false, isFull, isRow, note } = props;
+  const said = picked ?? placeholder;
   return (
     <View
       className={classNames(
         'pick',
         isFull && 'pick-w',
+        isRow && 'pick-r',
         picked === undefined && 'pick-e',
         isDisabled && 'pick-x',
       )}
       hoverClass={isDisabled ? 'none' : 'pick-on'}
-      {...aria({ role: 'button', label: `${label}，${picked ?? placeholder}`, disabled: isDisabled })}
+      {...aria({
+        role: 'button',
+        label: [label, said, note].filter(Boolean).join('，'),
+        disabled: isDisabled,
+      })}
       {...(process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: '0' })}
     >
-      <View className="pick-t">{picked ?? placeholder}</View>
-      <Icon name="down" size={16} />
+      <View className="pick-t">{said}</View>
+      {note !== undefined && <View className="pick-n">{note}</View>}
+      <Icon name={isRow ? 'right' : 'down'} size={16} />
     </View>
   );
 }

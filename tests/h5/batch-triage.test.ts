@@ -45,6 +45,7 @@ it.each([
     const faults: string[] = [];
 
     await desk.open('/packages/staff/workbench/index');
+    if (width < 1280) await desk.tap('找一件，或筛选');
     await desk.type('搜索', `${name}号车棚`);
     await desk.page.keyboard.press('Enter');
     await desk.tap('选几件一起受理');

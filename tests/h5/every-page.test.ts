@@ -1,182 +1,23 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { noticeParts } from '../../cloud/contract/notices/notice-row';
-import type { notices } from '../../cloud/contract/notices/notices';
-import type { Me } from '../../cloud/contract/session/sign-in';
-import type { OutputOf } from '../../cloud/contract/shared/operation';
-import { dayFromNow, hallName, type LaidHall, layHall, serviceName } from './support/hall';
+import { arrives } from './support/looking';
+import { layPages, visits } from './support/pages';
 import { Estate } from './support/visitors';
 
 let estate: Estate;
-let hall: LaidHall;
-let bookingId: string;
-
-/** A booking of the resident's, and of one paper number at the window, so that the pages have something to show. */
-async function fillHall(): Promise<void> {
-  hall = await layHall(estate);
-  const { communityId, hallId, serviceId } = hall;
-  const day = { communityId, serviceId, date: dayFromNow(1) };
-  const found = await estate.asks<{ slots: { slotId: string }[] }>('chen', 'hall', 'day-slots', day);
-  const slot = { communityId, slotId: found.slots[0]?.slotId };
-  const wish = { ...slot, onBehalfOf: 'mother', words: '坐轮椅来' };
-  ({ bookingId } = await estate.asks<{ bookingId: string }>('chen', 'hall', 'book', wish));
-  await estate.asks('liufang', 'hall', 'print-ticket', { communityId, hallId, serviceId });
-}
-
-/** Addresses of what the demo has: a matter, a wish on the wall and a notice. */
-let query: Record<'matter' | 'wish' | 'notice', string>;
-
-async function findQueries(): Promise<void> {
-  type Rows = { items: { communityId: string; requestId: string }[] };
-  const { home } = await estate.asks<Me>('chen', 'session', 'sign-in', {});
-  const communityId = home?.communityId ?? '';
-  const mine = await estate.asks<Rows>('chen', 'requests', 'my-matters', { communityId, filter: 'all' });
-  const wall = await estate.asks<Rows>('chen', 'wall', 'wish-wall', { communityId });
-  const { items } = await estate.asks<OutputOf<typeof notices>>('chen', 'notices', 'notices', {
-    part: noticeParts[0],
-  });
-  const ofMatter = ({ items: [first] }: Rows) => `communityId=${communityId}&requestId=${first?.requestId}`;
-  query = {
-    matter: ofMatter(mine),
-    wish: ofMatter(wall),
-    notice: `communityId=${communityId}&noticeId=${items[0]?.noticeId}`,
-  };
-}
+let laid: Awaited<ReturnType<typeof layPages>>;
 
 beforeAll(async () => {
   estate = await Estate.open();
-  await fillHall();
-  await findQueries();
+  laid = await layPages(estate);
 }, 60_000);
 afterAll(() => estate.close());
-
-const ofResident = () =>
-  [
-    ['home', '/pages/home/index', '报问题'],
-    ['wall', '/pages/wall/index', '等人帮'],
-    ['matters', '/pages/matters/index', '已办结'],
-    ['me', '/pages/me/index', '消息'],
-    ['write-wish', '/packages/resident/wish/index', '替谁写'],
-    ['report', '/packages/resident/issue/index', '怎么了'],
-    ['suggest', '/packages/resident/suggestion/index', '想到什么好主意'],
-    ['inbox', '/packages/resident/inbox/index', /./],
-    ['complaint', '/packages/resident/complaint/index', '投诉谁'],
-    ['look-up', '/packages/resident/look-up/index', '查询码'],
-    ['emergency', '/packages/resident/emergency/index?kind=gas', '燃气抢修'],
-    ['notices', '/packages/resident/notices/index', '正在进行'],
-    ['choose-home', '/packages/resident/choose-home/index', /./],
-    [
-      'receipt',
-      `/packages/resident/receipt/index?${query.matter}&number=1121-17&firstAnswerDueAt=2026-11-23T01:30:00Z`,
-      '1121-17',
-    ],
-    ['matter', `/packages/resident/matter/index?${query.matter}`, '编号'],
-    ['public-wish', `/packages/resident/public-wish/index?${query.wish}`, /等人帮|在帮了|圆了/],
-    ['notice', `/packages/resident/notice/index?${query.notice}`, /./],
-    ['people', '/packages/resident/people/index', '陈阿姨'],
-    ['claim', '/packages/resident/claim/index', '用邀请码认领'],
-  ] as const;
-
-const ofStaff = () =>
-  [
-    ['home', '/pages/home/index', '工作台'],
-    ['workbench', '/packages/staff/workbench/index', '待受理'],
-    ['register', '/packages/staff/register/index', '替谁登记'],
-    ['patrol', '/packages/staff/register/index?kind=patrol', '什么事'],
-    [
-      'slip',
-      '/packages/staff/slip/index?number=1121-17&receiptCode=7KQ4M2XH&firstAnswerDueAt=2026-11-23T01:30:00Z',
-      '7KQ4 M2XH',
-    ],
-    ['notices-written', '/packages/staff/notices/index', '正在进行'],
-    ['write-notice', '/packages/staff/write-notice/index', /停水/],
-    ['matter-at-work', `/packages/staff/matter/index?${query.matter}`, '编号'],
-    ['notice-written', `/packages/staff/notice/index?${query.notice}`, /./],
-    ['sign-in', '/packages/staff/sign-in/index', '用手机扫码登录'],
-  ] as const;
-
-const ofAdministrator = () =>
-  [
-    ['administration', '/packages/administration/overview/index', '层级和人员'],
-    ['tree', '/packages/administration/place/index', '樟树里社区'],
-    ['units', '/packages/administration/units/index', '宏安物业'],
-    ['categories', '/packages/administration/categories/index', '楼道照明'],
-    ['try-out', '/packages/administration/try-out/index', '先选地点'],
-    ['importing', '/packages/administration/importing/index', '选文件'],
-    ['parked', '/packages/staff/parked/index', '再送一次'],
-    ['roles', '/packages/staff/roles/index', '樟树里社区'],
-  ] as const;
-
-const ofUnit = () =>
-  [
-    ['unit', '/packages/staff/unit/index', '值班电话'],
-    ['workbench', '/packages/staff/workbench/index', '我们单位'],
-  ] as const;
-
-const ofGrid = () =>
-  [
-    ['grid', '/packages/staff/grid/index', '7 栋'],
-    ['workbench', '/packages/staff/workbench/index', '我的网格'],
-  ] as const;
-
-const ofBuildingHead = () =>
-  [
-    ['building', '/packages/staff/grid/index', '8 栋'],
-    ['workbench', '/packages/staff/workbench/index', '我的网格'],
-  ] as const;
-
-const hallOfResident = () =>
-  [
-    ['halls', '/packages/hall/halls/index', hallName],
-    ['services', `/packages/hall/services/index?hallId=${hall.hallId}`, serviceName],
-    ['book', `/packages/hall/book/index?serviceId=${hall.serviceId}&date=${dayFromNow(1)}`, /余 \d/],
-    ['bookings', '/packages/hall/bookings/index', serviceName],
-    [
-      'booking',
-      `/packages/hall/booking/index?communityId=${hall.communityId}&bookingId=${bookingId}`,
-      /签到码/,
-    ],
-    [
-      'booking-receipt',
-      `/packages/hall/receipt/index?communityId=${hall.communityId}&bookingId=${bookingId}`,
-      /签到码/,
-    ],
-    ['line', `/packages/hall/line/index?hallId=${hall.hallId}`, '现在的队'],
-    ['courtyard', '/packages/hall/courtyard/index', /./],
-  ] as const;
-
-const hallOfStaff = () =>
-  [
-    ['hall-day', `/packages/hall-desk/day/index?hallId=${hall.hallId}`, '看时段'],
-    ['book-for', `/packages/hall-desk/book-for/index?hallId=${hall.hallId}`, serviceName],
-    ['window', `/packages/hall-desk/window/index?hallId=${hall.hallId}`, 'A001 在等'],
-    ['catalogue', `/packages/hall-desk/catalogue/index?hallId=${hall.hallId}`, '每周开门'],
-    [
-      'service',
-      `/packages/hall-desk/service/index?hallId=${hall.hallId}&serviceId=${hall.serviceId}`,
-      '叫什么',
-    ],
-    ['hours', `/packages/hall-desk/hours/index?hallId=${hall.hallId}`, `${hallName}每周的时间`],
-    ['hall', `/packages/hall-desk/hall/index?hallId=${hall.hallId}`, '大厅叫什么'],
-    ['hall-screen', `/packages/hall-desk/screen/index?hallId=${hall.hallId}`, /叫号$/],
-  ] as const;
-
-const visits = [
-  ['a resident', 'chen', ofResident],
-  ['the desk', 'liufang', ofStaff],
-  ['a grid worker', 'zhoumin', ofGrid],
-  ['a unit lead', 'songjingli', ofUnit],
-  ['a building head', 'chengbo', ofBuildingHead],
-  ['an administrator', 'wujun', ofAdministrator],
-  ['a resident of the hall', 'chen', hallOfResident],
-  ['the desk of the hall', 'liufang', hallOfStaff],
-] as const;
 
 /** A task of the hall, which the demo does not have, and a browser's code, which lives for minutes and has a journey of its own. */
 const notInTheDemo = ['/packages/hall-desk/task/index', '/packages/staff/confirm-sign-in/index'];
 
 it('opens every page that there is', () => {
-  const paths = visits.flatMap(([, , pages]) => pages().map(([, path]) => path.split('?')[0]));
+  const paths = visits.flatMap(([, , pages]) => pages(laid).map(([, path]) => path.split('?')[0]));
   const opened = new Set([...paths, ...notInTheDemo]);
   const folders = ['pages', ...readdirSync('src/packages').map((one) => join('packages', one))];
   const pages = folders.flatMap((folder) =>
@@ -198,8 +39,9 @@ describe.each([
     async (_who, person, pages) => {
       const visitor = await estate.phoneOf(person, name, look);
       const faults: string[] = [];
-      for (const [page, path, words] of pages()) {
+      for (const [page, path, words] of pages(laid)) {
         await visitor.open(path);
+        await arrives(visitor.page, path);
         await visitor.sees(words);
         faults.push(...(await visitor.look(page)));
       }

@@ -14,6 +14,7 @@ afterAll(() => estate.close());
 async function findAtWork(visitor: Visitor, number: string): Promise<void> {
   await visitor.open('/pages/home/index');
   await visitor.tap(/^工作台/);
+  await visitor.tap('找一件，或筛选');
   await visitor.type('搜索', number);
   await visitor.page.keyboard.press('Enter');
 }
@@ -24,6 +25,11 @@ async function picture(): Promise<string> {
     .jpeg()
     .toFile(file);
   return file;
+}
+
+async function addsPicture(visitor: Visitor): Promise<void> {
+  const [chooser] = await Promise.all([visitor.page.waitForEvent('filechooser'), visitor.tap(/^加照片/)]);
+  await chooser.setFiles(await picture());
 }
 
 it('a reported problem goes from the phone over the desk, the unit and the grid worker back to a rating', async () => {
@@ -40,8 +46,7 @@ it('a reported problem goes from the phone over the desk, the unit and the grid 
   await looks(chen, 'home');
   await chen.tap(/^报问题/);
   await chen.type('怎么了', '二楼楼道灯不亮三天了，晚上看不见台阶');
-  const [chooser] = await Promise.all([chen.page.waitForEvent('filechooser'), chen.tap(/^加照片/)]);
-  await chooser.setFiles(await picture());
+  await addsPicture(chen);
   await chen.sees('楼道照明');
   await chen.sees('宏安物业');
   await chen.sees(/前给您答复/);
@@ -56,8 +61,17 @@ it('a reported problem goes from the phone over the desk, the unit and the grid 
   await desk.sees('二楼楼道灯不亮三天了');
   await looks(desk, 'workbench');
   await desk.tap(/二楼楼道灯不亮三天了/);
-  await desk.sees('按规则建议');
+  await desk.sees(/^按规则建议/);
+  await desk.sees('按文字建议');
   await looks(desk, 'triage');
+  await desk.tap(/^分类，楼道照明/);
+  await desk.turnTo('电梯');
+  await desk.sees('按文字建议楼道照明');
+  await desk.sees('安达电梯维保');
+  await looks(desk, 'another-category');
+  await desk.tap(/^分类，电梯/);
+  await desk.turnTo('楼道照明');
+  await desk.sees('宏安物业');
   await desk.tap('受理并派单');
   await desk.sees('没有找到');
 
@@ -69,6 +83,7 @@ it('a reported problem goes from the phone over the desk, the unit and the grid 
   await unit.tap('接单');
   await unit.tap('办好了');
   await unit.type('办了什么，一句话说清楚', '换了声控灯，试过三次都亮');
+  await addsPicture(unit);
   await looks(unit, 'resolve');
   await unit.tap('送出');
   await unit.sees('待核实');
@@ -84,6 +99,14 @@ it('a reported problem goes from the phone over the desk, the unit and the grid 
 
   await chen.tap('看进展');
   await chen.sees('解决了吗');
+  await chen.sees('修之前');
+  await chen.sees('修好后');
+  await chen.sees(/^编号 \d{4}-\d+，比限期早/);
+  await looks(chen, 'result');
+  const elder = await estate.phoneOf('chen', `${journey}-elder`, { isElder: true });
+  await elder.page.goto(chen.page.url());
+  await elder.sees('修好后');
+  await looks(elder, 'result');
   await chen.choose('解决了');
   await chen.choose('满意');
   await looks(chen, 'rate');

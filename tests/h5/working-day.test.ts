@@ -65,7 +65,7 @@ it.each([
     await staff.tap('我当场就办好了');
     await staff.type('怎么办好的，一句话，或拍一张', '换了灯泡，当场试过');
     faults.push(...(await staff.look('settle')));
-    await staff.tap('当场办好了');
+    await staff.tap('当场办结');
     await staff.sees('已办结');
     faults.push(...(await staff.look('settled')));
 

@@ -28,7 +28,7 @@ it('registers a pasted message for a neighbour without an account, and settles i
   const code = /查询码 (\w{4}\s\w{4})/.exec(grid.phone.page().text())?.[1] ?? '';
   await grid.tap('我当场就办好了', '写一句，或拍一张');
   await grid.answer('怎么办好的，一句话，或拍一张', '换了灯泡，当场试过', '写一句，或拍一张');
-  await grid.tap('当场办好了', '已办结');
+  await grid.tap('当场办结', '已办结');
 
   const { rows } = await estate.pool.query(
     `select p.full_name, p.phone, t.floor, r.state from request r join request_text t on t.request_id = r.id

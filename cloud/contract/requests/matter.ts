@@ -129,6 +129,10 @@ export const matter = defineOperation({
     about: z.nullable(z.strictObject({ isDesk: z.boolean(), name: z.nullable(z.string()) })),
     /** For the desk: whom the rules propose, and why. */
     proposal: z.nullable(z.strictObject({ receiver: ReceiverRef, name: z.string() })),
+    /** For whoever may accept it: the category that its words suggest, whatever it was filed as. */
+    suggestedCategory: z.nullable(
+      z.strictObject({ code: z.string(), name: z.string(), urgency: z.enum(urgencies) }),
+    ),
     /** For staff, while it can still be sent out: how long the work may take by urgency, and until when if it were sent out now. */
     resolveBy: z.nullable(z.strictObject({ normal: Term, utilities: Term, urgent: Term })),
     declineProposal: z.nullable(z.strictObject({ byName: z.string(), reason: z.string() })),

@@ -1,12 +1,14 @@
 import { allowedMoves } from '../../contract/requests/allowed-moves';
-import type { Urgency } from '../../contract/requests/kinds';
+import { categoryKindOf, type Urgency } from '../../contract/requests/kinds';
 import type { matter as operation, Step } from '../../contract/requests/matter';
+import { suggestCategory } from '../../contract/requests/suggest-category';
 import type { OutputOf } from '../../contract/shared/operation';
 import type { Context, UseCase } from '../../platform/context';
 import { Refusal } from '../../platform/refusal';
 import { dueAfter, spanOf } from './deadlines';
 import { type Disclosure, disclose } from './disclosure';
 import { loadSnapshot } from './queries/load-snapshot';
+import { readCategories } from './queries/read-choices';
 import { type MatterDetail, readMatter } from './queries/read-matter';
 import { readSteps, type StepRow } from './queries/read-steps';
 import type { Snapshot } from './snapshot';
@@ -80,6 +82,20 @@ function proposalOf(detail: MatterDetail): Matter['proposal'] {
   };
 }
 
+/** What the words suggest to whoever accepts it; nobody else is told, and nothing is set by it. */
+async function suggestedOf(
+  { kind }: Snapshot,
+  { title, text }: MatterDetail,
+  moves: Matter['moves'],
+  { db }: Context,
+): Promise<Matter['suggestedCategory']> {
+  if (!moves.includes('accept')) return null;
+  const all = await readCategories(db);
+  const fitting = all.filter((one) => one.kind === categoryKindOf(kind));
+  const found = suggestCategory(`${title}\n${text}`, fitting)?.category;
+  return found ? { code: found.code, name: found.name, urgency: found.urgency } : null;
+}
+
 function resolveByOf({ state, policy }: Snapshot, now: Date): Matter['resolveBy'] {
   if (state !== 'submitted' && state !== 'accepted') return null;
   const term = (urgency: Urgency) => ({
@@ -87,6 +103,11 @@ function resolveByOf({ state, policy }: Snapshot, now: Date): Matter['resolveBy'
     dueAt: dueAfter(now, 'resolve', urgency, policy).toISOString(),
   });
   return { normal: term('normal'), utilities: term('utilities'), urgent: term('urgent') };
+}
+
+function filedPhotos(request: Snapshot, rows: readonly StepRow[], { photoLink }: Context): Matter['photos'] {
+  const ids = rows.find(({ version }) => version === 1)?.photoIds ?? [];
+  return ids.map((id) => photoLink(request.communityId, id));
 }
 
 /** The written part: before the match a claimant reads the published words only, and no door. */
@@ -157,9 +178,8 @@ export const matter: UseCase<typeof operation> = async (input, context) => {
   const rows = await readSteps(db, input.communityId, input.requestId);
   const seen = disclose(caller, request);
   const standings = standingsOf(caller, request);
-  const filed = rows.find(({ version }) => version === 1)?.photoIds ?? [];
-  const photos = filed.map((id) => context.photoLink(input.communityId, id));
   const visible = rows.filter((row) => isForReader(row, seen));
+  const moves = allowedMoves(factsOf(request), standings);
   return {
     communityId: request.communityId,
     requestId: request.requestId,
@@ -167,7 +187,7 @@ export const matter: UseCase<typeof operation> = async (input, context) => {
     number: detail.number,
     kind: request.kind,
     state: request.state,
-    ...writtenPart(request, detail, seen, photos),
+    ...writtenPart(request, detail, seen, filedPhotos(request, rows, context)),
     category: request.category === null ? null : { code: request.category, name: detail.categoryName ?? '' },
     urgency: request.urgency,
     filedAt: detail.filedAt.toISOString(),
@@ -176,13 +196,14 @@ export const matter: UseCase<typeof operation> = async (input, context) => {
     ownerName: detail.ownerName,
     dueAt: request.dueAt?.toISOString() ?? null,
     standings: [...standings],
-    moves: allowedMoves(factsOf(request), standings),
+    moves,
     steps: visible.map((row) => stepOf(row, request, seen, context)),
     published: request.wallRank === null ? null : detail.publication,
     claim: claimOf(request, detail, seen, now),
     releases: request.releases,
     returns: detail.returns,
     ...staffPart(request, detail, seen, now),
+    suggestedCategory: await suggestedOf(request, detail, moves, context),
     question: questionOf(request, rows, seen),
     rating: seen.isPublicOnly ? null : detail.rating,
   };

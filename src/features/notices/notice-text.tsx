@@ -2,6 +2,7 @@ import type { notice } from '../../../cloud/contract/notices/notice';
 import type { OutputOf } from '../../../cloud/contract/shared/operation';
 import { noticeKindWords, noticeWhen, placesWords, writtenWords } from '../../copy/notices';
 import { Card } from '../../ui/card';
+import { Head } from '../../ui/head';
 import { Stack } from '../../ui/stack';
 import { Tag } from '../../ui/tag';
 import { Words } from '../../ui/words';
@@ -13,27 +14,24 @@ export type WholeNotice = OutputOf<typeof notice>;
 export function NoticeText({ notice: one }: { notice: WholeNotice }) {
   const when = noticeWhen(one);
   return (
-    <Card>
-      <Stack gap={12}>
-        <Stack gap={8}>
-          <Words size="title" isHeading>
-            {one.title}
-          </Words>
-          <Stack across="ends" gap={8}>
-            <Tag tone="grey" icon="notice">
-              {noticeKindWords[one.kind]}
-            </Tag>
-            <Words size="note" tone="second">
-              {placesWords(one.places)}
-            </Words>
-          </Stack>
-        </Stack>
-        {when !== '' && <Words isStrong>{when}</Words>}
-        <Words>{one.body}</Words>
-        <Words size="small" tone="third">
-          {writtenWords(one.writer, one.publishedAt)}
+    <>
+      <Head title={one.title}>
+        <Tag tone="grey" icon="notice">
+          {noticeKindWords[one.kind]}
+        </Tag>
+        <Words size="note" tone="second">
+          {placesWords(one.places)}
         </Words>
-      </Stack>
-    </Card>
+      </Head>
+      <Card>
+        <Stack gap={12}>
+          {when !== '' && <Words isStrong>{when}</Words>}
+          <Words>{one.body}</Words>
+          <Words size="small" tone="third">
+            {writtenWords(one.writer, one.publishedAt)}
+          </Words>
+        </Stack>
+      </Card>
+    </>
   );
 }

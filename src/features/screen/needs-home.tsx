@@ -24,7 +24,7 @@ export function NeedsHome({
           title={failedWords.title}
           line={failedWords.line}
           retry={failedWords.retry}
-          onRetry={() => void identify()}
+          onRetry={identify}
         />
       )}
       {who.phase === 'stranger' && (

@@ -37,9 +37,14 @@ export function Loaded<Data>({
   cards?: number;
   children: (data: Data) => ReactNode;
 }) {
-  const { asked, reload } = query;
+  const { asked } = query;
   if (asked.phase === 'loading') return <Skeleton label={loadingWords} {...(cards && { cards })} />;
-  if (asked.phase === 'ready') return <>{children(asked.data)}</>;
+  return asked.phase === 'ready' ? children(asked.data) : <NotCome query={query} />;
+}
+
+/** Says that something did not come, and offers another try; nothing while it is on its way or there. */
+export function NotCome({ query: { asked, reload } }: { query: Query<unknown> }) {
+  if (asked.phase !== 'failed') return null;
   return (
     <Failed
       title={asked.isMissing ? failedWords.missing : failedWords.title}
@@ -47,7 +52,7 @@ export function Loaded<Data>({
         asked.isMissing ? failedWords.missingLine : asked.isOffline ? failedWords.offline : failedWords.line
       }
       retry={failedWords.retry}
-      onRetry={() => void reload()}
+      onRetry={reload}
     />
   );
 }

@@ -16,6 +16,18 @@ export async function rests(page: Page): Promise<void> {
   });
 }
 
+/** Waits until the page of an address is the one that is shown. */
+export async function arrives(page: Page, path: string): Promise<void> {
+  await page.waitForFunction(
+    (start) => {
+      const shown = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility());
+      return shown.at(-1)?.id.startsWith(start);
+    },
+    `${path.split('?')[0]}?`,
+  );
+  await rests(page);
+}
+
 /** How long a wheel that was turned may roll on, in milliseconds. */
 const rollsMs = 2000;
 

@@ -64,6 +64,7 @@ function matterFor(move: MoveName | null, standing: Standing): Matter {
     channel: null,
     about: null,
     proposal: null,
+    suggestedCategory: null,
     resolveBy: null,
     declineProposal: null,
     requesterContact: null,

@@ -80,7 +80,8 @@ export function textOf(element: ShownElement): string {
   let text = '';
   let wasInline = true;
   for (const child of element.children) {
-    const read = typeof child === 'string' ? child : textOf(child);
+    // A space that keeps two words on one line is read as any other.
+    const read = typeof child === 'string' ? child.replaceAll('\u00a0', ' ') : textOf(child);
     if (read === '') continue;
     const isInline = typeof child === 'string' || (element.tag === 'text' && child.tag === 'text');
     text += text === '' || (isInline && wasInline) ? read : `\n${read}`;

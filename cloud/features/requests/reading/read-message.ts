@@ -1,7 +1,8 @@
 import type { Emergency } from '../../../contract/requests/kinds';
+import type { HintedCategory } from '../../../contract/requests/suggest-category';
 import { limits } from '../../../contract/shared/limits';
 import type { Doubt } from './doubt';
-import { findCategory, type KnownCategory } from './find-category';
+import { findCategory } from './find-category';
 import { findEmergency } from './find-emergency';
 import { findName, findSenders, type Sender } from './find-name';
 import { findPhones } from './find-phone';
@@ -14,7 +15,7 @@ import { splitMatters } from './split-matters';
 /** What a community knows of itself, as the queries `places` and `categories` answer it. */
 export interface Known {
   readonly places: KnownPlaces;
-  readonly categories: readonly KnownCategory[];
+  readonly categories: readonly HintedCategory[];
 }
 
 /**

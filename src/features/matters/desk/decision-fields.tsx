@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Urgency } from '../../../../cloud/contract/requests/kinds';
 import type { ReceiverRef } from '../../../../cloud/contract/requests/receivers';
 import { timeWords } from '../../../copy/times';
@@ -14,11 +15,12 @@ export interface Decision {
   readonly receiver: ReceiverRef | null;
 }
 
-/** What is filled in at first: what the matter says of itself, and whom the rules propose. */
-export function suggestedFor({ category, urgency, kind, proposal }: Matter): Decision {
+/** What is filled in at first: what the matter says of itself, else what its words suggest, and whom the rules propose. */
+export function suggestedFor({ category, urgency, kind, proposal, suggestedCategory }: Matter): Decision {
+  const known = category ? { code: category.code, urgency: urgency ?? 'normal' } : suggestedCategory;
   return {
-    category: category?.code ?? '',
-    urgency: urgency ?? 'normal',
+    category: known?.code ?? '',
+    urgency: known?.urgency ?? 'normal',
     receiver: kind === 'wish' ? null : (proposal?.receiver ?? null),
   };
 }
@@ -31,8 +33,16 @@ export interface DecisionFieldsProps {
 
 /** Category, urgency, whom to send it to, and until when it would then be done. */
 export function DecisionFields({ matter, decision, onChange }: DecisionFieldsProps) {
-  const { kind, communityId, place, proposal, resolveBy } = matter;
+  const { kind, communityId, place, resolveBy, suggestedCategory } = matter;
   const { category, urgency, receiver } = decision;
+  const [isOwnPick, setOwnPick] = useState(false);
+  const pick = (picked: ReceiverRef | null) => onChange({ ...decision, receiver: picked });
+  /** Another category goes to whoever usually handles that, until somebody picks a receiver by hand. */
+  function follow(usual: ReceiverRef): void {
+    const isAsFiled = category === (matter.category?.code ?? '');
+    const due = isAsFiled ? (matter.proposal?.receiver ?? null) : usual;
+    if (!isOwnPick && due?.id !== receiver?.id) pick(due);
+  }
   return (
     <>
       <TriageFields
@@ -40,6 +50,7 @@ export function DecisionFields({ matter, decision, onChange }: DecisionFieldsPro
         category={category}
         urgency={urgency}
         resolveBy={resolveBy}
+        suggested={suggestedCategory}
         onChange={(changed) => onChange({ ...decision, ...changed })}
       />
       {kind !== 'wish' && (
@@ -48,8 +59,11 @@ export function DecisionFields({ matter, decision, onChange }: DecisionFieldsPro
           placeId={place.nodeId}
           category={category}
           receiver={receiver}
-          isProposed={receiver !== null && receiver.id === proposal?.receiver.id}
-          onPick={(picked) => onChange({ ...decision, receiver: picked })}
+          onPick={(picked) => {
+            setOwnPick(true);
+            pick(picked);
+          }}
+          onUsual={follow}
         />
       )}
       {receiver && resolveBy && (

@@ -21,13 +21,31 @@ export interface TriageFieldsProps {
   urgency: Urgency;
   /** How long the work may take, where it is about to be sent out. */
   resolveBy?: Matter['resolveBy'];
+  /** What the words of the matter suggest; told beside the category, never put in the place of another. */
+  suggested?: Matter['suggestedCategory'];
   onChange: (changed: { category?: string; urgency?: Urgency }) => void;
 }
 
 const mostUrgentFirst = [...urgencies].reverse();
 
+/** How long the work may take stands below each. */
+function urgencyOptions(resolveBy: TriageFieldsProps['resolveBy']) {
+  return mostUrgentFirst.map((value) => ({
+    value,
+    text: urgencyWords[value],
+    ...(resolveBy && { note: spanWords(resolveBy[value].span) }),
+  }));
+}
+
+function suggestionNote(category: string, suggested: TriageFieldsProps['suggested']) {
+  if (!suggested) return {};
+  const { code, name } = suggested;
+  return { note: code === category ? workWords.suggested : workWords.suggestedOther(name) };
+}
+
 /** Category and urgency of a matter. */
-export function TriageFields({ kind, category, urgency, resolveBy, onChange }: TriageFieldsProps) {
+export function TriageFields(props: TriageFieldsProps) {
+  const { kind, category, urgency, resolveBy, suggested, onChange } = props;
   const query = useQuery('categories', () => callCloud(categories, {}));
   const known =
     query.asked.phase === 'ready'
@@ -39,6 +57,8 @@ export function TriageFields({ kind, category, urgency, resolveBy, onChange }: T
         <Picker
           mode="one"
           isFull
+          isRow
+          {...suggestionNote(category, suggested)}
           label={workWords.category}
           placeholder={workWords.categoryPick}
           options={known.map(({ name }) => name)}
@@ -54,11 +74,7 @@ export function TriageFields({ kind, category, urgency, resolveBy, onChange }: T
           <Choice
             label={workWords.level}
             look="sunken"
-            options={mostUrgentFirst.map((value) => ({
-              value,
-              text: urgencyWords[value],
-              ...(resolveBy && { note: spanWords(resolveBy[value].span) }),
-            }))}
+            options={urgencyOptions(resolveBy)}
             value={urgency}
             onChange={(value) => onChange({ urgency: value })}
           />

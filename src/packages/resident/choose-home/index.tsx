@@ -6,7 +6,7 @@ import { chooseHomeWords } from '../../../copy/choose-home';
 import { RefusedNotice, SendBar } from '../../../features/matters/forms/send-form';
 import { draftOf, nodeOf, type PlaceDraft, PlaceField } from '../../../features/places/place-field';
 import { usePlaces } from '../../../features/places/use-places';
-import { Loaded, Screen } from '../../../features/screen/screen';
+import { Loaded, NotCome, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { say } from '../../../phone/device';
 import { startOver } from '../../../phone/navigate';
@@ -16,6 +16,7 @@ import { useQuery } from '../../../session/use-query';
 import { Card } from '../../../ui/card';
 import { Field } from '../../../ui/field';
 import { Picker } from '../../../ui/picker';
+import { Stack } from '../../../ui/stack';
 
 /** A home in the making: name, community, place, and how it is sent. */
 function useHomeForm() {
@@ -38,7 +39,7 @@ function useHomeForm() {
     void identify().then(startOver);
   };
   return {
-    ...{ callName, setCallName, list, communityId, setPicked, places, command, draft, setPlace },
+    ...{ callName, setCallName, all, list, communityId, setPicked, places, command, draft, setPlace },
     missing: communityId && placeId && callName.trim() !== '' ? '' : chooseHomeWords.missing,
     send: () => void command.run((key) => callCloud(chooseHome, input, key), done),
   };
@@ -47,7 +48,7 @@ function useHomeForm() {
 /** Asks where one lives and how to be addressed; the phone's position is not asked for. */
 export default function ChooseHomePage() {
   const made = useHomeForm();
-  const { command, list, communityId, places, missing } = made;
+  const { command, all, list, communityId, places, missing } = made;
   const bar = (
     <SendBar word={chooseHomeWords.send} missing={missing} isBusy={command.isBusy} onSend={made.send} />
   );
@@ -55,23 +56,26 @@ export default function ChooseHomePage() {
     <Screen bar={bar}>
       <RefusedNotice command={command} />
       <Card>
-        <Field
-          label={chooseHomeWords.name}
-          placeholder={chooseHomeWords.nameHint}
-          defaultValue={made.callName}
-          maxLength={limits.name}
-          onInput={made.setCallName}
-        />
-        <Picker
-          mode="one"
-          isFull
-          label={chooseHomeWords.community}
-          placeholder={chooseHomeWords.community}
-          options={list.map(({ name }) => name)}
-          index={list.findIndex((one) => one.communityId === communityId)}
-          onPick={(index) => made.setPicked(list[index]?.communityId ?? null)}
-        />
+        <Stack gap={12}>
+          <Field
+            label={chooseHomeWords.name}
+            placeholder={chooseHomeWords.nameHint}
+            defaultValue={made.callName}
+            maxLength={limits.name}
+            onInput={made.setCallName}
+          />
+          <Picker
+            mode="one"
+            isFull
+            label={chooseHomeWords.community}
+            placeholder={chooseHomeWords.community}
+            options={list.map(({ name }) => name)}
+            index={list.findIndex((one) => one.communityId === communityId)}
+            onPick={(index) => made.setPicked(list[index]?.communityId ?? null)}
+          />
+        </Stack>
       </Card>
+      <NotCome query={all} />
       {communityId && (
         <Loaded query={places} cards={1}>
           {(found) => <PlaceField places={found} draft={made.draft} onChange={made.setPlace} />}

@@ -1,5 +1,6 @@
 import type { Subject } from '../../../../cloud/contract/requests/make-complaint';
 import { complaintWords } from '../../../copy/register';
+import { NotCome } from '../../../features/screen/screen';
 import { Card } from '../../../ui/card';
 import { Picker } from '../../../ui/picker';
 import { Row } from '../../../ui/row';
@@ -12,10 +13,13 @@ type Named = Made['made']['subjects'];
 /** Whom it is about, and what sort of complaint it is. */
 export function SubjectCard({ made }: Made) {
   return (
-    <Card isFlush>
-      <SubjectRow made={made} />
-      <CategoryRow made={made} />
-    </Card>
+    <>
+      <Card isFlush>
+        <SubjectRow made={made} />
+        <CategoryRow made={made} />
+      </Card>
+      <NotCome query={made.choices} />
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { useForm } from '../../../features/matters/forms/use-form';
 import { type DraftPhoto, usePhotos } from '../../../features/matters/photos/use-photos';
 import { callCloud } from '../../../phone/call-cloud';
 import { useDraft } from '../../../session/drafts';
+import { together } from '../../../session/together';
 import { useQuery } from '../../../session/use-query';
 
 interface Fields {
@@ -34,6 +35,7 @@ export function useComplaint(communityId: string) {
   };
   return {
     ...{ fields, change, form, photos },
+    choices: together(named, all),
     subjects: named.asked.phase === 'ready' ? named.asked.data.subjects : [],
     known: (all.asked.phase === 'ready' ? all.asked.data.categories : []).filter(
       ({ kind }) => kind === 'complaint',

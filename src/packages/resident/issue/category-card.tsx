@@ -9,6 +9,7 @@ import { Row } from '../../../ui/row';
 import { AfterSendingRow } from '../after-sending-row';
 
 export interface CategoryCardProps {
+  /** Those of problems. */
   categories: OutputOf<typeof categories>['categories'];
   category: string;
   isSuggested: boolean;
@@ -17,8 +18,13 @@ export interface CategoryCardProps {
 }
 
 /** Which kind of problem, who usually handles it, and when the first answer comes; no final date is promised. */
-export function CategoryCard({ categories: all, category, isSuggested, query, onPick }: CategoryCardProps) {
-  const issues = all.filter(({ kind }) => kind === 'issue');
+export function CategoryCard({
+  categories: issues,
+  category,
+  isSuggested,
+  query,
+  onPick,
+}: CategoryCardProps) {
   const options = [issueWords.categoryUnknown, ...issues.map(({ name }) => name)];
   const index = issues.findIndex(({ code }) => code === category) + 1;
   return (

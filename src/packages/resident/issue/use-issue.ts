@@ -1,4 +1,5 @@
 import { reportIssue } from '../../../../cloud/contract/requests/report-issue';
+import { suggestCategory } from '../../../../cloud/contract/requests/suggest-category';
 import { issueWords, placeWords } from '../../../copy/forms';
 import { useForm } from '../../../features/matters/forms/use-form';
 import { useHeard } from '../../../features/matters/forms/use-heard';
@@ -6,7 +7,6 @@ import { type DraftPhoto, usePhotos } from '../../../features/matters/photos/use
 import { draftOf, nodeOf, type PlaceDraft, whereOf } from '../../../features/places/place-field';
 import { callCloud } from '../../../phone/call-cloud';
 import { useDraft } from '../../../session/drafts';
-import { guessCategory } from './guess-category';
 import { useChoices, useExpected } from './use-expected';
 
 interface Fields {
@@ -31,8 +31,9 @@ export function useIssue(home: { communityId: string; placeId: string }) {
   const start = useChoices(home.communityId, first);
   const { choices } = start;
   const needsCall = useHeard();
-  const known = choices.asked.phase === 'ready' ? choices.asked.data.categories : [];
-  const suggested = guessCategory(fields.text, known);
+  const all = choices.asked.phase === 'ready' ? choices.asked.data.categories : [];
+  const known = all.filter(({ kind }) => kind === 'issue');
+  const suggested = suggestCategory(fields.text, known)?.category.code ?? null;
   const category = fields.category ?? suggested ?? '';
   const place =
     fields.place ??

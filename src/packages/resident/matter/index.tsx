@@ -1,5 +1,6 @@
 import { setNavigationBarTitle, useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { isOpen } from '../../../../cloud/contract/requests/lifecycle';
 import { matter } from '../../../../cloud/contract/requests/matter';
 import { progressWords } from '../../../copy/kinds';
 import { matterWords } from '../../../copy/matter';
@@ -7,11 +8,10 @@ import { timeWords } from '../../../copy/times';
 import { Contacts } from '../../../features/matters/contacts';
 import { History } from '../../../features/matters/history';
 import { type Matter, MatterHead } from '../../../features/matters/matter-head';
-import { PhotoStrip } from '../../../features/matters/photo-strip';
+import { ToldCard } from '../../../features/matters/told-card';
 import { Loaded, Screen } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
 import { useQuery } from '../../../session/use-query';
-import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
 import { Actions } from './actions';
 import { RateCard, useRating } from './rate-card';
@@ -51,21 +51,26 @@ function Body({
   onAct: (act: Act) => void;
 }) {
   const isWaitingForMatch = one.standings.includes('claimant') && one.claim?.state === 'claimed';
+  const isOver = one.state === 'resolved' || !isOpen(one.state);
+  const rest = (
+    <>
+      <ToldCard matter={one} />
+      <Contacts matter={one} />
+    </>
+  );
   return (
     <>
-      <Card>
-        <MatterHead matter={one} />
-        <PhotoStrip photos={one.photos} />
-      </Card>
+      <MatterHead matter={one} />
       {isWaitingForMatch && (
         <Notice tone="blue" icon="people">
           {matterWords.waitMatch}
         </Notice>
       )}
       <Turn matter={one} onAnswer={() => onAct('answer')} />
-      <Contacts matter={one} />
+      {!isOver && rest}
       <History matter={one} />
       {rating.isAsked && <RateCard matter={one} rating={rating} />}
+      {isOver && rest}
       <Actions matter={one} onAct={onAct} />
     </>
   );

@@ -10,6 +10,7 @@ import { useQuery } from '../../../session/use-query';
 import { ActionBar } from '../../../ui/action-bar';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
+import { Head } from '../../../ui/head';
 import { Pane } from '../../../ui/pane';
 import { Stack } from '../../../ui/stack';
 import { Words } from '../../../ui/words';
@@ -42,26 +43,24 @@ export default function PublicWishPage() {
 }
 
 function WholeWish({ wish: one }: { wish: PublicWish }) {
+  const window = (
+    <Pane light={one.window} word={windowWords[one.window]} size="large" isLighting={one.window === 'lit'} />
+  );
   return (
-    <Card>
-      <Stack gap={12}>
-        <Pane
-          light={one.window}
-          word={windowWords[one.window]}
-          size="large"
-          isLighting={one.window === 'lit'}
-        />
-        <Words size="title" isHeading>
-          {one.title}
+    <>
+      <Head title={one.title} picture={window}>
+        <Words size="note" tone="second">
+          {wishFacts(one).join('\n')}
         </Words>
-        {one.story !== '' && <Words tone="second">{one.story}</Words>}
-        {one.thanks !== null && <Words>{wallWords.quote(one.thanks)}</Words>}
-        {wishFacts(one).map((fact) => (
-          <Words key={fact} size="note" tone="third">
-            {fact}
-          </Words>
-        ))}
-      </Stack>
-    </Card>
+      </Head>
+      {(one.story !== '' || one.thanks !== null) && (
+        <Card>
+          <Stack gap={12}>
+            {one.story !== '' && <Words>{one.story}</Words>}
+            {one.thanks !== null && <Words>{wallWords.quote(one.thanks)}</Words>}
+          </Stack>
+        </Card>
+      )}
+    </>
   );
 }

@@ -5,8 +5,7 @@ import { workWords } from '../../../copy/work';
 import { Contacts } from '../../../features/matters/contacts';
 import { History } from '../../../features/matters/history';
 import { type Matter, MatterHead } from '../../../features/matters/matter-head';
-import { PhotoStrip } from '../../../features/matters/photo-strip';
-import { Card } from '../../../ui/card';
+import { ToldCard } from '../../../features/matters/told-card';
 import { Notice } from '../../../ui/notice';
 import { Words } from '../../../ui/words';
 
@@ -16,9 +15,8 @@ export function WorkBody({ matter: one }: { matter: Matter }) {
   const due = isWorkedOn ? one.workOrder?.dueAt : undefined;
   return (
     <>
-      <Card>
-        <MatterHead matter={one} />
-        <PhotoStrip photos={one.photos} />
+      <MatterHead matter={one} />
+      <ToldCard matter={one}>
         {one.workOrder?.instruction && <Words>{workWords.instructionOf(one.workOrder.instruction)}</Words>}
         <Words size="note" tone="second">
           {[
@@ -30,7 +28,7 @@ export function WorkBody({ matter: one }: { matter: Matter }) {
             .filter(Boolean)
             .join('，')}
         </Words>
-      </Card>
+      </ToldCard>
       <Standing matter={one} />
       {one.declineProposal && (
         <Notice tone="wait" icon="refuse" note={one.declineProposal.reason}>

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isMatter, type QueueEntry } from '../../../../cloud/contract/requests/work-queue';
+import { recorderRoles } from '../../../../cloud/contract/shared/roles';
 import { batchWords } from '../../../copy/batch';
+import { registerWords } from '../../../copy/register';
 import { signInWords } from '../../../copy/sign-in';
 import { Screen } from '../../../features/screen/screen';
 import { open } from '../../../phone/navigate';
-import { useSession } from '../../../session/session';
+import { hasRole, useMe, useSession } from '../../../session/session';
 import { useDesktop } from '../../../session/use-desktop';
 import { ActionBar } from '../../../ui/action-bar';
 import { Button } from '../../../ui/button';
@@ -53,9 +55,11 @@ function Workbench() {
     else if (item.task === 'triage') setOver({ what: 'triage', item });
     else open('work', { communityId: item.communityId, requestId: item.requestId });
   };
-  const bar = ticks.items && (
+  const begin = useBeginBar();
+  const batch = ticks.items && (
     <BatchBar count={ticks.items.length} onPress={() => setOver({ what: 'batch' })} />
   );
+  const bar = batch ?? begin;
   const sheet = <OverQueue over={over} queue={queue} ticks={ticks} onClose={uncover} />;
   return (
     <Screen isWide hasColumns={isDesktop} sheet={sheet} {...(bar && { bar })}>
@@ -69,6 +73,20 @@ function Workbench() {
         />
       </Columns>
     </Screen>
+  );
+}
+
+/** What staff begin themselves: registering for somebody, and what a patrol found. */
+function useBeginBar(): ReactNode {
+  const me = useMe();
+  if (!me || !hasRole(me, recorderRoles)) return null;
+  return (
+    <ActionBar>
+      <Button kind="plain" onPress={() => open('register', { kind: 'patrol' })}>
+        {registerWords.patrolTitle}
+      </Button>
+      <Button onPress={() => open('register')}>{registerWords.title}</Button>
+    </ActionBar>
   );
 }
 

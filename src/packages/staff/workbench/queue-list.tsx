@@ -1,8 +1,5 @@
 import { isMatter, type QueueEntry, type QueueItem } from '../../../../cloud/contract/requests/work-queue';
-import type { Me } from '../../../../cloud/contract/session/sign-in';
-import { recorderRoles } from '../../../../cloud/contract/shared/roles';
 import { batchWords } from '../../../copy/batch';
-import { registerWords } from '../../../copy/register';
 import { gridWords, unitWords, workWords } from '../../../copy/work';
 import { ListTurns } from '../../../features/screen/list-turns';
 import { Loaded } from '../../../features/screen/screen';
@@ -30,11 +27,18 @@ export interface QueueListProps {
 
 /** The queue with its filters and what can be begun beside it. */
 export function QueueList({ queue, ticks, currentId, onNarrow, onOpen }: QueueListProps) {
-  const { asked, saved, list, counts, change } = queue;
+  const { asked, saved, list, counts, change, clear } = queue;
   return (
     <Stack gap={12}>
-      <Begin queue={queue} ticks={ticks} />
-      <Filters asked={asked} saved={saved} counts={counts} onChange={change} onNarrow={onNarrow} />
+      <Filters
+        asked={asked}
+        saved={saved}
+        counts={counts}
+        onChange={change}
+        onNarrow={onNarrow}
+        onClear={clear}
+      />
+      <Ways queue={queue} ticks={ticks} />
       <Loaded query={list}>
         {() =>
           list.items.length > 0 ? (
@@ -82,56 +86,36 @@ function TickableRow({ item, ticks, isCurrent, onOpen }: TickableRowProps) {
   );
 }
 
-/** What staff begin themselves: registering for somebody, what a patrol found, accepting several at once, a file of it all. */
-function Begin({ queue, ticks }: { queue: Queue; ticks: Ticks }) {
+/** Small ways beside the queue: accepting several at once, one's grid, one's unit, a file of it all. */
+function Ways({ queue, ticks }: { queue: Queue; ticks: Ticks }) {
   const me = useMe();
   const isDesktop = useDesktop();
   if (!me) return null;
   const canAccept =
     hasRole(me, ['desk', 'streetCoordinator']) &&
     queue.list.items.filter(isMatter).filter(canTick).length > 1;
+  const hasGrid = hasRole(me, ['gridWorker', 'buildingHead']);
+  const hasUnit = hasRole(me, ['unitLead', 'unitMember']);
+  if (!canAccept && !hasGrid && !hasUnit && !isDesktop) return null;
   return (
-    <>
-      <Ways me={me} />
-      {(canAccept || isDesktop) && (
-        <Stack across="equal" gap={8}>
-          {canAccept && (
-            <Button kind="bare" size="small" onPress={ticks.items ? ticks.stop : ticks.start}>
-              {ticks.items ? batchWords.stop : batchWords.pick}
-            </Button>
-          )}
-          {isDesktop && <ExportButton asked={queue.asked} />}
-        </Stack>
+    <Stack across="apart" gap={8}>
+      {canAccept && (
+        <Button kind="bare" size="small" onPress={ticks.items ? ticks.stop : ticks.start}>
+          {ticks.items ? batchWords.stop : batchWords.pick}
+        </Button>
       )}
-    </>
-  );
-}
-
-/** Where staff go from here: to register, to their grid, to who is in their unit. */
-function Ways({ me }: { me: Me }) {
-  return (
-    <>
-      {hasRole(me, recorderRoles) && (
-        <Stack across="equal" gap={8}>
-          <Button kind="soft" size="small" onPress={() => open('register')}>
-            {registerWords.title}
-          </Button>
-          <Button kind="soft" size="small" onPress={() => open('register', { kind: 'patrol' })}>
-            {registerWords.patrolTitle}
-          </Button>
-          {hasRole(me, ['gridWorker', 'buildingHead']) && (
-            <Button kind="soft" size="small" onPress={() => open('grid')}>
-              {gridWords.title}
-            </Button>
-          )}
-        </Stack>
+      {hasGrid && (
+        <Button kind="bare" size="small" end="right" onPress={() => open('grid')}>
+          {gridWords.title}
+        </Button>
       )}
-      {hasRole(me, ['unitLead', 'unitMember']) && (
-        <Button kind="soft" size="small" onPress={() => open('unit')}>
+      {hasUnit && (
+        <Button kind="bare" size="small" end="right" onPress={() => open('unit')}>
           {unitWords.title}
         </Button>
       )}
-    </>
+      {isDesktop && <ExportButton asked={queue.asked} />}
+    </Stack>
   );
 }
 

@@ -18,9 +18,9 @@ export interface QueueRowProps {
   onPress: () => void;
 }
 
-/** Kind and place; a number stays with the word it counts when the line is narrow. */
+/** Kind and place; the place stays on one line where it can. */
 function whatAndWhere({ categoryName, kind, placeLabel }: QueueItem): string {
-  return [categoryName ?? kindWords[kind], placeLabel.replace(/(\d) /g, '$1\u00a0')].join('，');
+  return [categoryName ?? kindWords[kind], placeLabel.replace(/ /g, '\u00a0')].join('，');
 }
 
 /** One matter of the queue: when it is due and what for, what it is, where it stands. */

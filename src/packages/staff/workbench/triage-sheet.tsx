@@ -7,7 +7,7 @@ import { moveButtons, workWords } from '../../../copy/work';
 import { type Decision, DecisionFields, suggestedFor } from '../../../features/matters/desk/decision-fields';
 import { DeclineSheet } from '../../../features/matters/desk/decline-sheet';
 import { RefusedNotice } from '../../../features/matters/forms/send-form';
-import type { Matter } from '../../../features/matters/matter-head';
+import { isAllInTitle, type Matter } from '../../../features/matters/matter-head';
 import { PhotoStrip } from '../../../features/matters/photo-strip';
 import { Loaded } from '../../../features/screen/screen';
 import { callCloud } from '../../../phone/call-cloud';
@@ -70,14 +70,14 @@ function Triage({ matter: one, onClose, onDone, onDecline }: TriageProps) {
       isOpen
       title={one.title}
       intro={<Intro matter={one} />}
-      {...(one.photos.length === 1 && { aside: <PhotoStrip photos={one.photos} /> })}
+      {...(one.photos.length === 1 && { aside: <PhotoStrip isSmall photos={one.photos} /> })}
       close={workWords.done}
       onClose={onClose}
       primary={<Accept decision={decision} isBusy={command.isBusy} onPress={accept} />}
       others={<Others matter={one} onDecline={onDecline} />}
     >
       <RefusedNotice command={command} />
-      {one.photos.length > 1 && <PhotoStrip photos={one.photos} />}
+      {one.photos.length > 1 && <PhotoStrip isSmall photos={one.photos} />}
       <DecisionFields matter={one} decision={decision} onChange={setDecision} />
     </Sheet>
   );
@@ -95,7 +95,7 @@ function Accept({ decision, isBusy, onPress }: { decision: Decision; isBusy: boo
 function Intro({ matter: one }: { matter: Matter }) {
   return (
     <>
-      {one.text !== '' && (
+      {!isAllInTitle(one) && (
         <Words size="note" tone="second">
           {one.text}
         </Words>
