@@ -18,6 +18,7 @@ import { sql as oneKeyOneCommand } from './0017-one-key-one-command';
 import { sql as emergenciesAtTheDesk } from './0019-emergencies-at-the-desk';
 import { sql as broughtAlong } from './0021-brought-along';
 import { sql as rowsOfTheDispatcher } from './0023-rows-of-the-dispatcher';
+import { sql as keysInOneTable } from './0025-keys-in-one-table';
 
 /** Every migration in order; names and texts are never changed once they have run anywhere. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -41,4 +42,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0019-emergencies-at-the-desk', sql: emergenciesAtTheDesk },
   { name: '0021-brought-along', sql: broughtAlong },
   { name: '0023-rows-of-the-dispatcher', sql: rowsOfTheDispatcher },
+  { name: '0025-keys-in-one-table', sql: keysInOneTable },
 ];

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Access } from '../contract/shared/operation';
 import type { PhotoLink } from '../contract/shared/schemas';
-import type { Caller, CommandContext, Context, Database, Served, StoredReply } from './context';
+import type { Caller, CommandContext, CommandKey, Context, Database, Served, StoredReply } from './context';
 import { isTwin } from './faults';
 import type { Identity } from './identity';
 import { fingerprint } from './parse-input';
@@ -61,10 +61,9 @@ async function findCaller(
 }
 
 /** Answers what is kept under the key for this very input. Throws KEY_REUSED when the key has served for something else. */
-function replay(kept: readonly (StoredReply | null | undefined)[], inputHash: Buffer): unknown {
-  const own = kept.find((one) => one?.inputHash.equals(inputHash));
-  if (!own) throw new Refusal('KEY_REUSED');
-  return own.reply;
+function replay(call: Call, stored: StoredReply | null, command: CommandKey, db: Database): unknown {
+  if (!stored?.inputHash.equals(command.inputHash)) throw new Refusal('KEY_REUSED');
+  return stored.madeId === null ? stored.reply : call.one.findReply?.(db, command.scopeId, stored.madeId);
 }
 
 async function runCommand(
@@ -74,14 +73,13 @@ async function runCommand(
   context: Context,
   ports: ServePorts,
 ): Promise<unknown> {
-  const { operation, run, findReply } = call.one;
+  const { operation, run } = call.one;
   const { caller } = context;
   const inputHash = fingerprint(operation.name, call.input);
-  if (stored?.inputHash.equals(inputHash)) return stored.reply;
   const scopeId =
     (call.input.communityId as string | undefined) ?? caller.homeCommunityId ?? nobodysCommunity;
   const command = { scopeId, personId: caller.personId, key, operation: operation.name, inputHash };
-  if (stored) return replay([await findReply?.(ports.db, command)], inputHash);
+  if (stored) return replay(call, stored, command, ports.db);
   try {
     return await (run as (input: unknown, context: CommandContext) => Promise<unknown>)(call.input, {
       ...context,
@@ -89,8 +87,7 @@ async function runCommand(
     });
   } catch (error) {
     if (!isTwin(error)) throw error;
-    const kept = await findReply?.(ports.db, command);
-    return replay([kept, (await findCaller(call, context.now, ports)).stored], inputHash);
+    return replay(call, (await findCaller(call, context.now, ports)).stored, command, ports.db);
   }
 }
 

@@ -53,14 +53,16 @@ export type UseCase<O extends Operation> = (
   context: O['kind'] extends 'command' ? CommandContext : Context,
 ) => Promise<OutputOf<O>>;
 
-/** A command's reply as it was recorded, with the fingerprint of its input. */
+/** What a key has served for: the fingerprint of the input, and the reply or the row that keeps it. */
 export interface StoredReply {
   readonly inputHash: Buffer;
   readonly reply: unknown;
+  /** The request or booking that was made; null where the reply itself is stored. */
+  readonly madeId: string | null;
 }
 
-/** Finds the reply of a command that keeps its key in a row of its own. */
-export type FindReply = (db: Database, command: CommandKey) => Promise<StoredReply | null>;
+/** Reads what was answered when a row was made, however long ago. */
+export type FindReply = (db: Database, communityId: string, madeId: string) => Promise<unknown>;
 
 /** An operation with the use case that carries it out. */
 export interface Served<O extends Operation = Operation> {

@@ -31,14 +31,10 @@ export function isOutOfReach(error: unknown): boolean {
   return uncoded.test(String(message));
 }
 
-/** The constraints that keep a command's key unique. */
-const keysOnce = new Set(['idempotency_key_once', 'request_submit_key_once', 'booking_key_once']);
-
 /** Whether a concurrent twin has recorded the same key. */
 export function isTwin(error: unknown): boolean {
   if (error instanceof AlreadyDone) return true;
-  const { constraint } = (error ?? {}) as Coded;
-  return typeof constraint === 'string' && keysOnce.has(constraint);
+  return ((error ?? {}) as Coded).constraint === 'idempotency_key_once';
 }
 
 /** Whether a photo of the command is unknown, another's, or used already. */

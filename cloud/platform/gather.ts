@@ -26,6 +26,9 @@ function unlessSilent<Out>(running: Promise<Out>): Promise<Out> {
   return Promise.race([running, silence]).finally(() => clearTimeout(timer));
 }
 
+/** The end of this turn of the event loop: whoever is answered or heard in the same turn has arrived by then. */
+const endOfTurn = () => new Promise<void>((go) => setImmediate(go));
+
 /** Those who wait on one database, and how many of its batches are under way. */
 interface Crowd<In, Out> {
   underWay: number;
@@ -60,8 +63,9 @@ function takeBatch<In, Out>(crowd: Crowd<In, Out>, apartBy: (one: In) => string)
 }
 
 /**
- * Makes of `run`, which does many pieces with one statement on a database, a function for one piece. A piece starts at once while there
- * is room; those that arrive meanwhile go together with the next batch, in the order they came; `apartBy` tells which never go together.
+ * Makes of `run`, which does many pieces with one statement on a database, a function for one piece. While there is room a piece starts
+ * with whoever arrives in the same turn of the event loop; those that arrive later go together with the next batch, in the order they came;
+ * `apartBy` tells which never go together.
  * Where a batch fails by one of its pieces, each is run by itself, so that only the guilty one fails: a `run` that fails must leave
  * nothing done. Throws what `run` throws.
  */
@@ -73,6 +77,7 @@ export function gather<On extends object, In, Out>(
 
   async function serve(on: On, crowd: Crowd<In, Out>): Promise<void> {
     crowd.underWay += 1;
+    await endOfTurn();
     while (crowd.waiting.length > 0) await carry(run, on, takeBatch(crowd, apartBy));
     crowd.underWay -= 1;
   }

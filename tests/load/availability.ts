@@ -19,11 +19,10 @@ const daysShown = 31;
 async function seedBookings({ pool, community }: BenchDatabase): Promise<void> {
   await pool.query(
     `insert into booking (community_id, id, slot_id, service_id, hall_id, state, version, person_id, attendee_id, on_behalf_of, channel,
-       booked_by, booked_at, booked_day, number_in_day, code, date, starts_at, ends_at, changeable_until, book_key, book_hash)
+       booked_by, booked_at, booked_day, number_in_day, code, date, starts_at, ends_at, changeable_until)
      select $1, gen_random_uuid(), gen_random_uuid(), v.ids[n % array_length(v.ids, 1) + 1], v.halls[n % array_length(v.ids, 1) + 1],
        'completed', 4, p.ids[n % array_length(p.ids, 1) + 1], p.ids[n % array_length(p.ids, 1) + 1], 'self', 'miniProgram',
-       p.ids[n % array_length(p.ids, 1) + 1], at, at::date, n % 999999, n::text, at::date, at, at + interval '30 minutes', at,
-       'seed-' || n, ''
+       p.ids[n % array_length(p.ids, 1) + 1], at, at::date, n % 999999, n::text, at::date, at, at + interval '30 minutes', at
      from generate_series(1, $2::int) n
      cross join lateral (select now() - make_interval(mins => n) - interval '1 day' as at) moment
      cross join (select array_agg(id) as ids, array_agg(hall_id) as halls from hall_service) v

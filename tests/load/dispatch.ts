@@ -15,10 +15,10 @@ const waiting = 20_000;
 async function layUnrouted({ pool, community }: BenchDatabase): Promise<void> {
   await pool.query(
     `with unrouted as (
-       insert into request (community_id, id, kind, state, version, filed_day, number_in_day, submit_key, submit_hash, requester_id,
-         recorded_by, channel, on_behalf_of, place_id, category_code, urgency, filed_at, moved_at, first_answer_due_at,
+       insert into request (community_id, id, kind, state, version, filed_day, number_in_day, requester_id, recorded_by,
+         channel, on_behalf_of, place_id, category_code, urgency, filed_at, moved_at, first_answer_due_at,
          owner_role, owner_node_id, due_at)
-       select $1, gen_random_uuid(), 'issue', 'submitted', 1, '2020-01-01', n, 'unrouted-' || n, '', $2, $2, 'miniProgram', 'self', $3,
+       select $1, gen_random_uuid(), 'issue', 'submitted', 1, '2020-01-01', n, $2, $2, 'miniProgram', 'self', $3,
          case when n % 2 = 0 then 'gas' else 'lighting' end, 'normal', now(), now(), now(), 'desk', $1, now() + interval '1 day'
        from generate_series(1, $4::int) n returning community_id, id
      ), written as (

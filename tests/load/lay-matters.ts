@@ -14,12 +14,12 @@ export async function layMatters(pool: Pool, community: Community, count: number
        -- To the millisecond, as all instants are that come in as values.
        select date_trunc('milliseconds', now()) as at
      ), laid as (
-       insert into request (community_id, id, kind, state, version, filed_day, number_in_day, submit_key, submit_hash, requester_id,
-         recorded_by, channel, on_behalf_of, place_id, category_code, urgency, filed_at, moved_at, first_answer_due_at,
+       insert into request (community_id, id, kind, state, version, filed_day, number_in_day, requester_id, recorded_by,
+         channel, on_behalf_of, place_id, category_code, urgency, filed_at, moved_at, first_answer_due_at,
          owner_role, owner_node_id, due_at, wall_rank, wall_at)
-       select $1, gen_random_uuid(), 'wish', 'accepted', 1, current_date, nextval('request_number'), 'laid-' || n, '', $2, $2, 'miniProgram', 'self', $3,
+       select $1, gen_random_uuid(), 'wish', 'accepted', 1, current_date, nextval('request_number'), $2, $2, 'miniProgram', 'self', $3,
          'repair', 'normal', at, at, at, 'desk', $1, at + make_interval(mins => n), 0, at
-       from generate_series(1, $4::int) n cross join moment returning community_id, id, substr(submit_key, 6) as n
+       from generate_series(1, $4::int) n cross join moment returning community_id, id, (extract(epoch from due_at - filed_at) / 60)::int as n
      ), told as (
        insert into request_text
        select community_id, id, '想请人帮忙换个厨房灯泡，第 ' || n || ' 个', '灯坏三天了，做饭看不清，不敢上梯子', '5' from laid

@@ -31,10 +31,10 @@ export async function seedRequests(pool: Pool, community: Community, count: numb
     [count, community.id.chen],
   );
   await client.query(
-    `insert into request (community_id, id, kind, state, version, filed_day, number_in_day, submit_key, submit_hash, requester_id,
-       recorded_by, channel, on_behalf_of, place_id, category_code, urgency, filed_at, moved_at, first_answer_due_at,
+    `insert into request (community_id, id, kind, state, version, filed_day, number_in_day, requester_id, recorded_by,
+       channel, on_behalf_of, place_id, category_code, urgency, filed_at, moved_at, first_answer_due_at,
        owner_role, owner_node_id, owner_unit_id, due_at, wall_rank, wall_at, returns)
-     select $1, id, (case when is_wish then 'wish' else 'issue' end)::request_kind, state::request_state, 1, at::date, n, 'seed-' || n, '',
+     select $1, id, (case when is_wish then 'wish' else 'issue' end)::request_kind, state::request_state, 1, at::date, n,
        requester_id, requester_id, 'miniProgram', 'self', $2, case when is_wish then 'repair' else 'lighting' end, 'normal', at, at,
        at + interval '1 day',
        case when state in ('submitted','accepted','checking') then 'desk'::owner_role end,
@@ -45,6 +45,11 @@ export async function seedRequests(pool: Pool, community: Community, count: numb
        case when is_wish then at end, case when state = 'accepted' and n % 100 = 19 then 1 else 0 end
      from seeded`,
     [community.communityId, community.entranceId, community.unitId],
+  );
+  await client.query(
+    `insert into idempotency_key (scope_id, person_id, key, operation, input_hash, made_id, created_at)
+     select $1, requester_id, 'seed-' || n, 'report-issue', '', id, at from seeded`,
+    [community.communityId],
   );
   await client.query(`insert into request_text select $1, id, ${titleSql} || ' ' || n, $2, '3' from seeded`, [
     community.communityId,

@@ -160,7 +160,7 @@ it('loses nothing acknowledged and does nothing twice when it is killed between 
   }
 
   const { rows } = await served.pool.query<{ id: string }>(
-    'select id from request where submit_key = any($1)',
+    'select made_id as id from idempotency_key where key = any($1)',
     [keys],
   );
   expect(new Set(acknowledged)).toEqual(new Set(rows.map(({ id }) => id)));

@@ -7,6 +7,7 @@ interface CallerRow extends Caller {
   turn: number;
   storedHash: Buffer | null;
   storedReply: unknown;
+  madeId: string | null;
 }
 
 /** Scopes the keys of those who have no home yet. */
@@ -28,15 +29,12 @@ const grantsInForce = `coalesce((
       where g.person_id = p.id and g.revoked_at is null and g.from_date <= ask.today
         and (g.to_date is null or g.to_date >= ask.today)), '[]')`;
 
-/**
- * One parameter, an array of everybody who is asked for at once; `limit 1` keeps each a look into an index. The key of a booking is told
- * without a reply, as one that has served: the booking itself keeps that.
- */
+/** One parameter, an array of everybody who is asked for at once; `limit 1` keeps each a look into an index. */
 const statement = `
   select ask.turn, p.id as "personId", p.call_name as "callName", p.home_community_id as "homeCommunityId",
     p.home_place_id as "homePlaceId", coalesce(home.settings, '{}') as "homeSettings",
     ${grantsInForce} as grants,
-    k.input_hash as "storedHash", k.reply as "storedReply"
+    k.input_hash as "storedHash", k.reply as "storedReply", k.made_id as "madeId"
   from jsonb_to_recordset($1::jsonb) as ask(turn int, provider text, subject text, "sessionId" uuid,
     now timestamptz, today date, key text, "scopeId" uuid)
   cross join lateral (select * from person where id = coalesce(
@@ -45,9 +43,7 @@ const statement = `
   left join lateral (select settings from tree_node where id = p.home_community_id limit 1) home on true
   cross join lateral (select coalesce(ask."scopeId", p.home_community_id, '${nobodysCommunity}') as id) scope
   left join lateral (
-    select input_hash, reply from idempotency_key where key = ask.key and person_id = p.id and scope_id = scope.id
-    union all
-    select '', null from booking where book_key = ask.key and booked_by = p.id and community_id = scope.id
+    select input_hash, reply, made_id from idempotency_key where key = ask.key and person_id = p.id and scope_id = scope.id
     limit 1) k on true`;
 
 type Ask = Identity & AskedOfCaller;
@@ -72,8 +68,8 @@ export async function loadCaller(
 ): Promise<{ caller: Caller; stored: StoredReply | null } | null> {
   const row = await read(db, { ...identity, ...asked });
   if (!row) return null;
-  const { turn: _, storedHash, storedReply, ...caller } = row;
-  return { caller, stored: storedHash && { inputHash: storedHash, reply: storedReply } };
+  const { turn: _, storedHash, storedReply, madeId, ...caller } = row;
+  return { caller, stored: storedHash && { inputHash: storedHash, reply: storedReply, madeId } };
 }
 
 /** Reads the roles that somebody who does not call holds on `today`. */

@@ -94,9 +94,9 @@ const rounds = fc.array(
 async function enterMisses(who: string, count: number, before: Date): Promise<void> {
   await database.pool.query(
     `insert into booking (community_id, id, slot_id, service_id, hall_id, state, version, person_id, attendee_id, on_behalf_of, channel,
-       booked_by, booked_at, booked_day, number_in_day, code, date, starts_at, ends_at, changeable_until, book_key, book_hash)
+       booked_by, booked_at, booked_day, number_in_day, code, date, starts_at, ends_at, changeable_until)
      select $1, gen_random_uuid(), gen_random_uuid(), $2, $3, 'no_show', 0, p.id, p.id, 'self', 'miniProgram', p.id, at, at::date, 0,
-       gen_random_uuid()::text, at::date, at, at + interval '30 minutes', at, gen_random_uuid()::text, ''
+       gen_random_uuid()::text, at::date, at, at + interval '30 minutes', at
      from person p, generate_series(1, $5::int) n, lateral (select $6::timestamptz - make_interval(days => n) as at) t
      where p.call_name = $4`,
     [community.communityId, serviceId, hallId, who, count, before],

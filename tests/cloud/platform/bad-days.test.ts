@@ -81,6 +81,48 @@ test('a statement cancelled for taking too long makes the call unavailable', asy
   expect(lines).toEqual([{ level: 'error', facts: expect.objectContaining({ code: 'UNAVAILABLE' }) }]);
 });
 
+test('a table that somebody holds makes the call unavailable, long before the statement takes too long', async () => {
+  const holder = await database.pool.connect();
+  await holder.query('begin; lock table photo');
+  const waiting = answering((_input, { db }) => sql`select from photo`.execute(db));
+  const { call } = serveFor(app.db, 'session', waiting);
+  const startedAt = performance.now();
+
+  const reply = await call(ask, openId('chen'));
+  await holder.query('rollback');
+  holder.release();
+
+  expect(refusalOf(reply)).toEqual({ code: 'UNAVAILABLE' });
+  expect(performance.now() - startedAt).toBeLessThan(4500);
+});
+
+test('nothing waits for ever on a connection', async () => {
+  const { rows } = await sql`select name, setting from pg_settings where name = any(
+    '{statement_timeout,lock_timeout,idle_in_transaction_session_timeout}') order by name`.execute(app.db);
+
+  expect(rows).toEqual([
+    { name: 'idle_in_transaction_session_timeout', setting: '10000' },
+    { name: 'lock_timeout', setting: '2000' },
+    { name: 'statement_timeout', setting: '5000' },
+  ]);
+});
+
+test('a connection cut while nobody uses it is replaced, and ends nothing but itself', async () => {
+  const own = openDatabase({ url: database.url, poolSize: 1 });
+  const { call } = serveFor(
+    own.db,
+    'session',
+    answering(async () => ({ communities: [] })),
+  );
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(own.db);
+
+  await database.pool.query('select pg_terminate_backend($1, 5000)', [rows[0]?.pid]);
+  const replies = [await call(ask, openId('chen')), await call(ask, openId('chen'))];
+  await own.close();
+
+  expect(replies.map(refusalOf).at(-1)).toBe('ok');
+});
+
 test('a pool without a free connection refuses after its patience, and serves again later', async () => {
   const small = openDatabase({ url: database.url, poolSize: 1 });
   const held = gate();

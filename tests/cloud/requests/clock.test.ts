@@ -150,12 +150,16 @@ it('asks the desk to look when the wisher says nothing for 7 days', async () => 
   expect((await movesOf(requestId)).at(-1)).toBe('handToDesk');
 });
 
-it('forgets stored replies after 72 hours, and not before', async () => {
+it('forgets stored replies after 72 hours, not before, and never the key of what was made', async () => {
   const { requestId } = await acceptedWish();
   const keys = async () =>
     Number(
-      (await database.pool.query('select count(*) from idempotency_key where created_at <= $1', [act.now()]))
-        .rows[0].count,
+      (
+        await database.pool.query(
+          'select count(*) from idempotency_key where made_id is null and created_at <= $1',
+          [act.now()],
+        )
+      ).rows[0].count,
     );
   await act.does('lin', 'claim-wish', act.ref(requestId));
   const before = await keys();
@@ -167,4 +171,6 @@ it('forgets stored replies after 72 hours, and not before', async () => {
   await tick();
 
   expect(await keys()).toBe(0);
+  const { rows } = await database.pool.query('select from idempotency_key where made_id = $1', [requestId]);
+  expect(rows).toHaveLength(1);
 });

@@ -38,7 +38,7 @@ async function storedUnder(keys: readonly string[]) {
        (select count(*)::int from event where request_id = any(array_agg(r.id))) as events,
        (select count(*)::int from outbox where request_id = any(array_agg(r.id)) and consumer = 'dispatcher') as messages,
        (select count(*)::int from request_text where request_id = any(array_agg(r.id))) as texts
-     from request r where submit_key = any($1)`,
+     from request r join idempotency_key k on k.made_id = r.id where k.key = any($1)`,
     [keys],
   );
   return rows[0];
@@ -58,7 +58,7 @@ it('gives each of many that arrive at once its own number, words, event and mess
     texts: 100,
   });
   const { rows } = await database.pool.query(
-    `select r.submit_key as key, t.body from request r join request_text t on t.request_id = r.id where r.submit_key = any($1)`,
+    `select k.key, t.body from idempotency_key k join request_text t on t.request_id = k.made_id where k.key = any($1)`,
     [events.map(({ key }) => key)],
   );
   expect(new Map(rows.map(({ key, body }) => [key, body]))).toEqual(

@@ -104,9 +104,9 @@ test('each sees in the file what he sees in the queue, filtered alike', async ()
 test('a long list is read to its end, in its order', async () => {
   await site.database.pool.query(
     `with copied as (
-      insert into request (community_id, id, kind, state, version, filed_day, number_in_day, submit_key, submit_hash, requester_id,
-        recorded_by, channel, on_behalf_of, place_id, urgency, filed_at, moved_at, first_answer_due_at, owner_role, owner_node_id, due_at)
-      select $1, uuidv7(), 'suggestion', 'submitted', 1, '2026-06-11', n, 'long-' || n, '', $2, $2, 'miniProgram', 'self', $3, 'normal',
+      insert into request (community_id, id, kind, state, version, filed_day, number_in_day, requester_id, recorded_by,
+        channel, on_behalf_of, place_id, urgency, filed_at, moved_at, first_answer_due_at, owner_role, owner_node_id, due_at)
+      select $1, uuidv7(), 'suggestion', 'submitted', 1, '2026-06-11', n, $2, $2, 'miniProgram', 'self', $3, 'normal',
         now(), now(), now(), 'desk', $1, '2026-06-20'::timestamptz + n % 7 * interval '1 hour'
       from generate_series(1, 2500) n returning community_id, id, number_in_day
     ) insert into request_text (community_id, request_id, title, body) select community_id, id, '第 ' || number_in_day || ' 条', '' from copied`,

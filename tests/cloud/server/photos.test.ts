@@ -74,6 +74,12 @@ test.each([
   ['a picture of 50 MB', async () => Buffer.alloc(50 * 1024 * 1024), 413, 'PHOTO_TOO_LARGE'],
   ['a picture of 30,000 × 30,000 pixels', bomb, 400, 'PHOTO_UNREADABLE'],
   [
+    'a sound picture of more than 50 million pixels',
+    () => blue(10_000, 5_001).png().toBuffer(),
+    400,
+    'PHOTO_UNREADABLE',
+  ],
+  [
     'a drawing that could hold a script',
     async () =>
       Buffer.from(
@@ -107,6 +113,34 @@ test.each([
   expect(after.filter((name) => name.endsWith('.jpg'))).toEqual(
     before.filter((name) => name.endsWith('.jpg')),
   );
+});
+
+test.each([
+  ['says so before a byte is read', { 'Content-Length': String(50 * 1024 * 1024) }, 0],
+  ['does not say so as soon as it is too much', {}, 12],
+])('a body of 50 MB that %s is refused', async (_, length, megabytesAtMost) => {
+  let megabytes = 0;
+  const pull = (into: ReadableStreamDefaultController) => {
+    megabytes += 1;
+    into.enqueue(new Uint8Array(1024 * 1024));
+    if (megabytes === 50) into.close();
+  };
+  const body = new ReadableStream({ pull }, { highWaterMark: 0 });
+  const headers = {
+    Authorization: `Bearer ${token}`,
+    'Content-Type': 'multipart/form-data; boundary=x',
+    ...length,
+  };
+
+  const response = await site.app.request(`/files?communityId=${community.communityId}`, {
+    method: 'POST',
+    body,
+    headers,
+    duplex: 'half',
+  } as RequestInit);
+
+  expect(response.status).toBe(413);
+  expect(megabytes).toBeLessThanOrEqual(megabytesAtMost);
 });
 
 test('nobody uploads without a session', async () => {

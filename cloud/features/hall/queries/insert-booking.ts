@@ -4,7 +4,7 @@ import type { BookingState } from '../../../contract/hall/lifecycle';
 import type { Booked } from '../../../contract/hall/receipts';
 import type { Beneficiary } from '../../../contract/requests/kinds';
 import type { ErrorCode } from '../../../contract/shared/errors';
-import type { CommandKey, Database, StoredReply } from '../../../platform/context';
+import type { CommandKey, Database, FindReply } from '../../../platform/context';
 import { gather } from '../../../platform/gather';
 import { bookingNumber, clockAt } from './booking-fragments';
 
@@ -49,17 +49,14 @@ const missedBeforeCall = 3;
 const input = `input as (
     select * from jsonb_to_recordset($1::jsonb) as t(nr int, id uuid, person_id uuid, attendee_id uuid, on_behalf_of beneficiary,
       channel booking_channel, booked_by uuid, by_staff boolean, code text, name text, phone text, words text, at timestamptz,
-      today date, key text, input_hash text)
+      today date, key text, operation text, input_hash text)
   ), alone as materialized (
     select pg_advisory_xact_lock(hashtextextended(attendee_id::text, 0)) from (select distinct attendee_id from input order by 1) people
   )`;
 
-/** A key that has filed a request books nothing; one that has served another command is told with who calls. */
-const hasFiled = `exists (select from request r where r.community_id = $2 and r.recorded_by = booked_by and r.submit_key = input.key)`;
-
 const target = (from: string, refusals: string, free: string) => `target as (
     select input.*, s.community_id, s.id as slot_id, ${free} as free, s.service_id, s.hall_id, s.room_id, s.date, s.starts_at, s.ends_at, v.kind, v.buffer_minutes, v.cancel_minutes,
-      v.owner_unit_id, v.limit_person, v.limit_household, case when ${hasFiled} then 'KEY_REUSED' ${refusals} end as refused
+      v.owner_unit_id, v.limit_person, v.limit_household, case ${refusals} end as refused
     from input cross join (select count(*) from alone) alone ${from}
     join hall_service v on v.community_id = s.community_id and v.id = s.service_id
   ), counted_up as (
@@ -88,12 +85,15 @@ const target = (from: string, refusals: string, free: string) => `target as (
 const written = `booked as (
     insert into booking (community_id, id, slot_id, service_id, hall_id, state, version, person_id, attendee_id, on_behalf_of, channel,
       booked_by, booked_at, booked_day, number_in_day, code, date, starts_at, ends_at, changeable_until, person_turn, household_turn,
-      clock_at, book_key, book_hash)
+      clock_at)
     select community_id, id, slot_id, service_id, hall_id, state, 1, person_id, attendee_id, on_behalf_of, channel, booked_by, at, today,
       nextval('booking_number'), code, date, starts_at, ends_at, starts_at - make_interval(mins => cancel_minutes), person_turn,
-      household_turn, ${clockAt('decided', 'at')}, key, decode(input_hash, 'hex')
+      household_turn, ${clockAt('decided', 'at')}
     from decided where why is null
     returning *
+  ), keyed as (
+    insert into idempotency_key (scope_id, person_id, key, operation, input_hash, made_id, created_at)
+    select community_id, booked_by, key, operation, decode(input_hash, 'hex'), id, at from decided where why is null returning 1
   ), happened as (
     insert into hall_event (community_id, subject_id, version, subject, move, state, actor_id, actor_kind, told_id, at, facts)
     select community_id, id, 1, 'booking', 'book', state::text, booked_by, (case when by_staff then 'staff' else 'booker' end)::hall_party,
@@ -114,15 +114,15 @@ const written = `booked as (
   )`;
 
 /** Joined to what takes the place: everything is written before, so that the slot's row is locked for the commit alone. */
-const afterEverything = `(select count(*) from happened) events, (select count(*) from said) texts, (select count(*) from queued) messages,
+const afterEverything = `(select count(*) from keyed) keys, (select count(*) from happened) events, (select count(*) from said) texts, (select count(*) from queued) messages,
       (select count(*) from occupied) rooms`;
 
 /** Answers each in the order of wanting; `done` is selected because what nobody selects is not carried out. */
 const answer = (
   takesPlaces: string,
 ) => `select d.why, b.id as "bookingId", ${bookingNumber} as number, b.code, b.state, b.version,
-    d.why is not null and exists (select from booking k where k.community_id = d.community_id and k.booked_by = d.booked_by
-      and k.book_key = d.key) as "isDone", places.done
+    d.why is not null and exists (select from idempotency_key k where k.scope_id = d.community_id and k.person_id = d.booked_by
+      and k.key = d.key) as "isDone", places.done
   from decided d left join booked b on b.id = d.id, (select ${takesPlaces} as done) places order by d.nr`;
 
 const bookStatement = `with ${input}, ${target(
@@ -175,6 +175,7 @@ function rowOf({ one, command }: Wanted, nr: number) {
     at: one.at,
     today: one.today,
     key: command.key,
+    operation: command.operation,
     input_hash: command.inputHash.toString('hex'),
   };
 }
@@ -201,9 +202,22 @@ async function insert(
   });
 }
 
-/** Books places of one slot as one statement; throws the database's error where a constraint was faster: then nobody has a place. */
-function insertBookings(db: Database, wanted: readonly Wanted[]): Promise<Insertion[]> {
-  return insert(db, bookStatement, wanted, wanted[0]?.one.slotId ?? '');
+const commandName = ({ command }: Wanted) => `${command.personId} ${command.key}`;
+
+/**
+ * Books places of one slot as one statement; throws the database's error where a constraint was faster: then nobody has a place. A command
+ * that came twice is wanted once: its twin is told that it is done, or the same refusal.
+ */
+async function insertBookings(db: Database, wanted: readonly Wanted[]): Promise<Insertion[]> {
+  const once = new Map<string, Wanted>();
+  for (const one of wanted) if (!once.has(commandName(one))) once.set(commandName(one), one);
+  const first = [...once.values()];
+  const insertions = await insert(db, bookStatement, first, wanted[0]?.one.slotId ?? '');
+  return wanted.map((one) => {
+    const own = once.get(commandName(one)) as Wanted;
+    const insertion = insertions[first.indexOf(own)] ?? null;
+    return own !== one && insertion && 'booked' in insertion ? { isDone: true } : insertion;
+  });
 }
 
 /**
@@ -222,19 +236,15 @@ export async function insertOffered(db: Database, waitId: string, wanted: Wanted
   return insertion;
 }
 
-/** Reads what somebody was answered for this key, however long ago. */
-export async function findBooked(
-  db: Database,
-  { scopeId, personId, key }: CommandKey,
-): Promise<StoredReply | null> {
-  const { rows } = await db.executeQuery<{ inputHash: Buffer; reply: Booked }>(
+/** Reads what somebody was answered when he booked, however long ago. */
+export const findBooked: FindReply = async (db, communityId, bookingId) => {
+  const { rows } = await db.executeQuery<Booked>(
     CompiledQuery.raw(
-      `select b.book_hash as "inputHash", jsonb_build_object('bookingId', id, 'number', ${bookingNumber}, 'code', code,
-         'state', e.state, 'version', 1) as reply
+      `select b.id as "bookingId", ${bookingNumber} as number, b.code, e.state, e.version
        from booking b join hall_event e on e.community_id = b.community_id and e.subject_id = b.id and e.version = 1
-       where b.community_id = $1 and b.booked_by = $2 and b.book_key = $3`,
-      [scopeId, personId, key],
+       where b.community_id = $1 and b.id = $2`,
+      [communityId, bookingId],
     ),
   );
-  return rows[0] ?? null;
-}
+  return rows[0];
+};

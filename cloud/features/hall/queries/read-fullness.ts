@@ -23,7 +23,7 @@ export async function readFullness(db: Database, attempts: readonly Attempt[]): 
   const { rows } = await sql<Fullness>`
     select coalesce(s.taken >= s.capacity and s.blocked_by is null and s.released_at <= a.at and s.closes_at >= a.at
         and s.starts_at > a.at, false) as "isFull",
-      exists (select from booking b where b.community_id = a.community_id and b.booked_by = a.person_id and b.book_key = a.key)
+      exists (select from idempotency_key k where k.scope_id = a.community_id and k.person_id = a.person_id and k.key = a.key)
         as "isDone"
     from unnest(${attempts.map((one) => one.communityId)}::uuid[], ${attempts.map((one) => one.slotId)}::uuid[],
       ${attempts.map((one) => one.personId)}::uuid[], ${attempts.map((one) => one.key)}::text[],

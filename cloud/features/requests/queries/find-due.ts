@@ -44,9 +44,11 @@ export async function findDue(db: Database, reason: DueReason, at: Date, limit: 
   return rows;
 }
 
-/** Forgets stored replies older than 72 hours; returns how many. */
+/** Forgets stored replies older than 72 hours, never the keys of what was made; returns how many. */
 export async function forgetReplies(db: Database, at: Date): Promise<number> {
   const { numAffectedRows } = await sql`
-    delete from idempotency_key where created_at < ${at}::timestamptz - interval '72 hours'`.execute(db);
+    delete from idempotency_key where made_id is null and created_at < ${at}::timestamptz - interval '72 hours'`.execute(
+    db,
+  );
   return Number(numAffectedRows ?? 0);
 }

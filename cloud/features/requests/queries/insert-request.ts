@@ -10,7 +10,7 @@ import {
 import type { ActorKind } from '../../../contract/requests/matter';
 import type { Receipt } from '../../../contract/requests/receipt';
 import type { RegisterReceipt } from '../../../contract/requests/register-request';
-import type { CommandKey, Database, StoredReply } from '../../../platform/context';
+import type { CommandKey, Database, FindReply } from '../../../platform/context';
 import { gather } from '../../../platform/gather';
 import type { Owner } from '../snapshot';
 import { consumersOf, messageType } from '../subscriptions';
@@ -76,7 +76,7 @@ const statement = `
       category_kind text, about_unit_id uuid, about_person_id uuid, is_about_desk boolean,
       on_behalf_of beneficiary, place_id uuid, floor text, title text, body text, category text, photos uuid[],
       owner_role owner_role, owner_node_id uuid, owner_person_id uuid, emergency emergency, filed_at timestamptz, filed_day date, first_answer_due jsonb,
-      key text, input_hash text)
+      key text, operation text, input_hash text)
   ), placed as (
     select input.*, place.label, category.name as category_name, urgent.urgency,
       first_answer_due->>urgent.urgency::text as due
@@ -92,16 +92,19 @@ const statement = `
       and (place.level in ('building','microGrid','entrance','publicArea')
         or (input.kind in ('suggestion','complaint') and place.id = place.community_id))
   ), filed as (
-    insert into request (community_id, id, kind, state, version, filed_day, number_in_day, submit_key, submit_hash, requester_id,
-      recorded_by, channel, on_behalf_of, place_id, category_code, urgency, filed_at, moved_at, first_answer_due_at,
+    insert into request (community_id, id, kind, state, version, filed_day, number_in_day, requester_id, recorded_by,
+       channel, on_behalf_of, place_id, category_code, urgency, filed_at, moved_at, first_answer_due_at,
       owner_role, owner_node_id, due_at, photo_count, receipt_code, about_unit_id, about_person_id, is_about_desk,
       owner_person_id, emergency)
-    select community_id, id, kind, 'submitted', 1, filed_day, nextval('request_number'), key, decode(input_hash, 'hex'), requester_id,
-      recorded_by, channel, on_behalf_of, place_id, category, urgency, filed_at, filed_at, due::timestamptz, owner_role,
+    select community_id, id, kind, 'submitted', 1, filed_day, nextval('request_number'), requester_id, recorded_by,
+       channel, on_behalf_of, place_id, category, urgency, filed_at, filed_at, due::timestamptz, owner_role,
       owner_node_id, due::timestamptz, cardinality(photos), receipt_code, about_unit_id, about_person_id, is_about_desk,
       owner_person_id, emergency
     from placed
     returning community_id, id, filed_day, number_in_day, first_answer_due_at, receipt_code
+  ), keyed as (
+    insert into idempotency_key (scope_id, person_id, key, operation, input_hash, made_id, created_at)
+    select community_id, recorded_by, key, operation, decode(input_hash, 'hex'), id, filed_at from placed returning 1
   ), told as (
     insert into request_text (community_id, request_id, title, body, floor)
     select community_id, id, case when title <> '' then title
@@ -115,7 +118,7 @@ const statement = `
   ), attached as (
     insert into attachment (community_id, photo_id, uploaded_by, request_id, version, position)
     select community_id, photo, recorded_by, id, 1, place - 1
-    from placed cross join unnest(photos) with ordinality as p(photo, place)
+    from (select count(*) from keyed) keyed, placed cross join unnest(photos) with ordinality as p(photo, place)
   ), queued as (
     insert into outbox (community_id, request_id, version, consumer, type, occurred_at, available_at)
     select community_id, id, 1, '${consumer}', type, filed_at, filed_at from placed
@@ -156,6 +159,7 @@ function inputOf(one: NewRequest, command: CommandKey) {
     filed_day: one.filedDay,
     first_answer_due: one.firstAnswerDue,
     key: command.key,
+    operation: command.operation,
     input_hash: command.inputHash.toString('hex'),
   };
 }
@@ -187,25 +191,21 @@ export async function insertRequest(
 }
 
 /** Reads what a recorder was answered, the slip's code with it. */
-export async function findRegisterReceipt(db: Database, command: CommandKey): Promise<StoredReply | null> {
-  const row = await findFiled(db, command);
-  return row && { inputHash: row.inputHash, reply: { ...receiptOf(row), receiptCode: row.receiptCode } };
-}
+export const findRegisterReceipt: FindReply = async (db, communityId, requestId) => {
+  const row = await readFiled(db, communityId, requestId);
+  return { ...receiptOf(row), receiptCode: row.receiptCode };
+};
 
-/** Reads what somebody was answered when the request was filed under this key, however long ago. */
-export async function findReceipt(db: Database, command: CommandKey): Promise<StoredReply | null> {
-  const row = await findFiled(db, command);
-  return row && { inputHash: row.inputHash, reply: receiptOf(row) };
-}
+/** Reads what somebody was answered when he filed a request, however long ago. */
+export const findReceipt: FindReply = async (db, communityId, requestId) =>
+  receiptOf(await readFiled(db, communityId, requestId));
 
-async function findFiled(
-  db: Database,
-  { scopeId, personId, key }: CommandKey,
-): Promise<(ReceiptRow & { inputHash: Buffer }) | null> {
-  const { rows } = await sql<ReceiptRow & { inputHash: Buffer }>`
-    select ${sql.raw(receiptColumns)}, submit_hash as "inputHash" from request
-    where community_id = ${scopeId} and recorded_by = ${personId} and submit_key = ${key}`.execute(db);
-  return rows[0] ?? null;
+async function readFiled(db: Database, communityId: string, requestId: string): Promise<ReceiptRow> {
+  const { rows } = await sql<ReceiptRow>`
+    select ${sql.raw(receiptColumns)} from request where community_id = ${communityId} and id = ${requestId}`.execute(
+    db,
+  );
+  return rows[0] as ReceiptRow;
 }
 
 /** Says whether matters of a kind can have a category. */
