@@ -1,16 +1,17 @@
-import { writeFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { openPhone, type Phone } from '../weapp/support/phone';
 import { median } from './figure';
 
-const runs = 9;
+const runs = 15;
+const patienceMs = 3000;
 
 // What one start leaves behind would otherwise be cleared away in the time of another.
 setFlagsFromString('--expose-gc');
 const clearAway = runInNewContext('gc') as () => void;
 
-interface Start {
+/** An app, and how one sees that its first page is there. */
+export interface Start {
   readonly build: string;
   readonly url: string;
   /** The words by which a person sees that the page is there. */
@@ -19,13 +20,14 @@ interface Start {
   readonly replies: ReadonlyMap<string, unknown>;
 }
 
-/** Looks at the page after each drawing, not by the clock: waiting for a tick of it would count as time of the app. */
-async function untilShown(phone: Phone, words: string): Promise<void> {
-  const giveUpAt = performance.now() + 3000;
+/** The instant of the drawing that shows the words: pages are read after each drawing, not by a clock whose ticks would count. */
+async function untilShown(phone: Phone, words: string): Promise<number> {
+  const giveUpAt = performance.now() + patienceMs;
   for (let seen = -1; performance.now() < giveUpAt; await new Promise(setImmediate)) {
+    const drawnAt = performance.now();
     if (phone.drawings === seen) continue;
     seen = phone.drawings;
-    if (phone.page().text().includes(words)) return;
+    if (phone.page().text().includes(words)) return drawnAt;
   }
   throw new Error(`“${words}” was not drawn; the page reads ${phone.page().text()}`);
 }
@@ -44,18 +46,18 @@ async function boot({ build, url, words, replies }: Start): Promise<number> {
     }),
   });
   const opened = phone.open(url);
-  await untilShown(phone, words);
-  const ms = performance.now() - startedAt;
+  const ms = (await untilShown(phone, words)) - startedAt;
   await opened;
   phone.close();
   return ms;
 }
 
-/** Starts an app over and over, the first time to warm the engine, and leaves the time in the middle in a file. */
-export async function noteBootTime(start: Start, file: string): Promise<number> {
-  await boot(start);
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) times.push(await boot(start));
-  writeFileSync(file, JSON.stringify(median(times)));
-  return median(times);
+/** Starts two apps over and over by turns, the first time to warm the engine; answers the time in the middle of each. */
+export async function bootTimes(one: Start, other: Start): Promise<[number, number]> {
+  const times: [number[], number[]] = [[], []];
+  for (let run = 0; run <= runs; run += 1) {
+    const turn = [await boot(one), await boot(other)] as const;
+    if (run > 0) for (const app of [0, 1] as const) times[app].push(turn[app]);
+  }
+  return [median(times[0]), median(times[1])];
 }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 /** Where the measurements inside the engine leave their numbers. */
 export const measured = {
   pages: join('dist', 'measured-pages.json'),
-  home: join('dist', 'measured-home.json'),
-  hello: join('dist', 'measured-hello.json'),
+  boot: join('dist', 'measured-boot.json'),
 };
 
 /** What one page cost at worst, over all counts of items. */

@@ -44,7 +44,7 @@ test.each(homeSituations)('home in WeChat shows $name', async (situation) => {
   phone = phoneOf(situation.isElder, { 'sign-in': situation.me, ...situation.answers });
 
   await openHome();
-  await phone.waitFor(() => wordsOf().includes(situation.words.at(-1) ?? ''));
+  await phone.waitFor(() => wordsOf().endsWith(situation.words.at(-1) ?? ''));
 
   const buttons = phone.page().findAll({ role: 'button' });
   expect(wordsOf()).toBe(situation.words.join(''));

@@ -5,7 +5,7 @@ import type { Me } from '../../../cloud/contract/session/sign-in';
 import { failedWords } from '../../copy/waiting';
 import { foremost } from '../../features/notices/foremost';
 import { callCloud } from '../../phone/call-cloud';
-import { markMattersTab } from '../../phone/device';
+import { markMattersTab, onceDrawn } from '../../phone/device';
 import { type Asked, afterAnswer } from '../../session/asked';
 import { useSession } from '../../session/session';
 import { type HomeData, type HomeView, helloOf, homeView } from './home-view';
@@ -120,7 +120,15 @@ export class NativeHome {
       this.drawn.set(name, text);
       return isNew;
     });
-    if (changed.length > 0) this.draw(Object.fromEntries(changed));
+    if (changed.length > 0) this.handOver(Object.fromEntries(changed));
+  }
+
+  /** What stands below the first screen follows once that is there. */
+  private handOver(changed: Partial<Drawing>): void {
+    const { worker, ...above } = changed;
+    if (!worker) return this.draw(changed);
+    if (Object.keys(above).length > 0) this.draw(above);
+    onceDrawn(() => this.draw({ worker }));
   }
 
   private drawing(): Drawing {

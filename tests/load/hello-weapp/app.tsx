@@ -1,6 +1,8 @@
+import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 
-/** The app of the bench's hello-world. */
+/** What Taro makes for whoever begins with it. */
 export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => console.log('App launched.'));
   return children;
 }

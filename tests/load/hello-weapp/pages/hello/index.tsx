@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components';
+import { useLoad } from '@tarojs/taro';
 
-/** One word on one page. */
+/** Its one page. */
 export default function HelloPage() {
+  useLoad(() => console.log('Page loaded.'));
   return (
-    <View>
-      <Text>hello</Text>
+    <View className="index">
+      <Text>Hello world!</Text>
     </View>
   );
 }
