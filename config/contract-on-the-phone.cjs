@@ -9,12 +9,15 @@ module.exports = function contractOnThePhone({ types: t }) {
     if (t.isCallExpression(node)) return beginningOf(node.callee);
     return t.isMemberExpression(node) ? beginningOf(node.object) : node;
   }
+  const makesSchema = (callee) =>
+    t.isIdentifier(beginningOf(callee), { name: 'z' }) ||
+    (t.isMemberExpression(callee) && t.isIdentifier(callee.property, { name: 'check' }));
   return {
     name: 'contract-on-the-phone',
     visitor: {
       CallExpression(path) {
         const { callee, arguments: given } = path.node;
-        if (t.isIdentifier(beginningOf(callee), { name: 'z' })) path.replaceWith(t.nullLiteral());
+        if (makesSchema(callee)) path.replaceWith(t.nullLiteral());
         else if (t.isIdentifier(callee, { name: 'defineOperation' }))
           given[0].properties = given[0].properties.filter(({ key }) => !leftOut.has(key.name));
       },

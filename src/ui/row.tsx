@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { bound } from './bound';
 import { classNames } from './class-names';
 import { Icon, type IconName } from './icon';
 import { pressable } from './pressable';
@@ -102,13 +103,10 @@ function Due({ text, note, isLate }: RowDue) {
   );
 }
 
-/** A number stays on one line with what it counts. */
-const bound = (line: string | undefined) => line?.replace(/(\d) (?=[\u4e00-\u9fff])/g, '$1\u00a0');
-
 /** The second line; at work the tag stands at its end, so that the title has the whole width. */
 function Line({ line, end }: { line: string | undefined; end: ReactNode }) {
   if (line === undefined && !end) return null;
-  const words = <View className="w-note w-second">{bound(line)}</View>;
+  const words = <View className="w-note w-second">{line && bound(line)}</View>;
   if (!end) return words;
   return (
     <View className="row-2">

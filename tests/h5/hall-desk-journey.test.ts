@@ -78,7 +78,7 @@ describe.each([
     await desk.type('最多几位', '3');
     await looks(desk, 'slot');
     await desk.tap('改人数');
-    await desk.sees(/最多 3 位/);
+    await desk.sees(/最多 3\s位/);
   }, 60_000);
 });
 

@@ -32,7 +32,8 @@ async function openHome(): Promise<void> {
   await phone.open('/pages/home/index');
 }
 
-const wordsOf = () => phone.page().text().replaceAll('\n', '');
+/** Everything that is read; what binds a number to what it counts is no other word. */
+const wordsOf = () => phone.page().text().replaceAll('\n', '').replaceAll('\u00a0', ' ');
 
 afterEach(() => {
   phone.close();

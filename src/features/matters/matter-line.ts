@@ -1,6 +1,7 @@
 import type { MatterRow } from '../../../cloud/contract/requests/matter-row';
 import { nextWords } from '../../copy/next';
 import type { Press } from '../../phone/press';
+import { bound } from '../../ui/bound';
 import { type StateLook, stateLooks } from './state-looks';
 
 /** An own matter as a row says it: title, what is next, state. */
@@ -24,5 +25,5 @@ export function matterLine(row: MatterRow): MatterLine {
   const tag = stateLooks[row.state];
   const line = nextWords(row);
   const label = `${row.title}，${tag.word}，${line}`;
-  return { id: row.requestId, title: row.title, line, label, tag, press: matterPress(row) };
+  return { id: row.requestId, title: row.title, line: bound(line), label, tag, press: matterPress(row) };
 }

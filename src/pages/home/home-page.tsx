@@ -74,7 +74,13 @@ function Body({ view, isElder }: { view: HomeView; isElder: boolean }) {
 function RowCard({ row, icon }: { row: HomeRow; icon: IconName }) {
   return (
     <Card isFlush>
-      <Row icon={icon} title={row.title} line={row.line} onPress={() => follow(row.press)} />
+      <Row
+        icon={icon}
+        title={row.title}
+        line={row.line}
+        label={row.label}
+        onPress={() => follow(row.press)}
+      />
     </Card>
   );
 }

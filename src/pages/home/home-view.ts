@@ -9,6 +9,7 @@ import { noticeLine } from '../../copy/notices';
 import { helloWords } from '../../copy/times';
 import { type MatterLine, matterLine, matterPress } from '../../features/matters/matter-line';
 import type { Press } from '../../phone/press';
+import { bound } from '../../ui/bound';
 import type { IconName } from '../../ui/icon';
 
 /** What the server answers about home. */
@@ -83,7 +84,7 @@ export function homeView(me: Me, data: HomeData, notice: NoticeRow | null, isEld
 }
 
 function rowOf(id: string, title: string, line: string, press: Press): HomeRow {
-  return { id, title, line, label: `${title}，${line}`, press };
+  return { id, title, line: bound(line), label: `${title}，${line}`, press };
 }
 
 function workbenchRow({ waiting, overdue }: NonNullable<HomeData['workbench']>): HomeRow {

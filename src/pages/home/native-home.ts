@@ -126,9 +126,9 @@ export class NativeHome {
   /** What stands below the first screen follows once that is there. */
   private handOver(changed: Partial<Drawing>): void {
     const { worker, ...above } = changed;
-    if (!worker) return this.draw(changed);
-    if (Object.keys(above).length > 0) this.draw(above);
-    onceDrawn(() => this.draw({ worker }));
+    const now = worker ? above : changed;
+    if (Object.keys(now).length > 0) this.draw(now);
+    if (worker) onceDrawn(() => this.draw({ worker }));
   }
 
   private drawing(): Drawing {

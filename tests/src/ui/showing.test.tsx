@@ -158,7 +158,7 @@ it('windows are decoration, and the word below one is its meaning', () => {
   );
 
   expect(page.text).toBe('圆了');
-  expect(page.root.querySelectorAll('[aria-hidden="true"] .fw')).toHaveLength(12);
+  expect(page.root.querySelectorAll('.fac-h[aria-hidden="true"]')).toHaveLength(1);
 });
 
 it('a code that cameras read is a picture with a name', () => {
