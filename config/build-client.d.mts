@@ -1,2 +1,2 @@
 /** Builds a client into `dist/<target>` unless it was built from the same source. */
-export function buildClient(target: 'h5' | 'weapp' | 'weapp-http'): Promise<void>;
+export function buildClient(target: 'h5' | 'weapp' | 'weapp-http' | 'hello-weapp'): Promise<void>;

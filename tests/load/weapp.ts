@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildClient } from '../../config/build-client.mjs';
 import { measureBuild, sizeBars } from '../weapp/support/measure-build';
-import { buildHelloWeapp } from './build-hello-weapp';
 import { atMost, type Figure, rounded, type Suite } from './figure';
 import { measured, type PageCost } from './weapp-costs';
 
@@ -45,7 +44,7 @@ export const weapp: Suite = {
   async *run(): AsyncIterable<Figure> {
     await buildClient('weapp');
     await buildClient('weapp-http');
-    buildHelloWeapp();
+    await buildClient('hello-weapp');
     yield* sizes();
     const jest = join('node_modules', 'jest', 'bin', 'jest.js');
     const run = spawnSync(process.execPath, [jest, '-c', 'config/jest-load.config.cjs', '--runInBand'], {

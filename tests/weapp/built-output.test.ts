@@ -74,6 +74,13 @@ test('the schemas of the contract stay with the server, and so does what makes t
   expect(withSchemas).toEqual([]);
 });
 
+test('home, which is configured apart for WeChat, has its name there and can be pulled down', () => {
+  expect(JSON.parse(read('pages/home/index.json'))).toMatchObject({
+    navigationBarTitleText: '邻里',
+    enablePullDownRefresh: true,
+  });
+});
+
 test('the aria attributes reach the templates', () => {
   const templates = read('base.wxml');
 

@@ -32,8 +32,7 @@ async function openHome(): Promise<void> {
   await phone.open('/pages/home/index');
 }
 
-/** Everything that is read; what binds a number to what it counts is no other word. */
-const wordsOf = () => phone.page().text().replaceAll('\n', '').replaceAll('\u00a0', ' ');
+const wordsOf = () => phone.page().text().replaceAll('\n', '');
 
 afterEach(() => {
   phone.close();
